@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Filature.Language.Rules;
+
+/// <summary>
+/// A piece of language knowledge: a name, a pattern, what it says of what it matches, and the lines that prove it.
+/// Made by <see cref="RuleFile"/>; the format is described in <c>languages/README.md</c>.
+/// </summary>
+public sealed class Rule
+{
+    internal Rule(string name, Regex pattern, IReadOnlyDictionary<string, string> result, ValueList<RuleExample> examples)
+    {
+        Name = name;
+        Pattern = pattern;
+        Result = result;
+        Examples = examples;
+    }
+
+    /// <summary>Unique in its set, and written into every finding the rule makes.</summary>
+    public string Name { get; }
+
+    public Regex Pattern { get; }
+
+    /// <summary>What the rule says of a match, as keys and values.</summary>
+    public IReadOnlyDictionary<string, string> Result { get; }
+
+    public ValueList<RuleExample> Examples { get; }
+
+    /// <summary>The value of a key of the result, or null.</summary>
+    public string? this[string key] => Result.GetValueOrDefault(key);
+}
+
+/// <summary>A line that a rule must match (with these groups), or, as a counter-example, must not.</summary>
+public sealed record RuleExample(string Text, bool Matches, ValueList<(string Group, string Value)> Groups, int Line);
+
+/// <summary>A rule found at work. Spans are offsets into the matched text.</summary>
+public sealed class RuleMatch
+{
+    private readonly Match _match;
+
+    internal RuleMatch(Rule rule, Match match)
+    {
+        Rule = rule;
+        _match = match;
+    }
+
+    public Rule Rule { get; }
+
+    public TextSpan Span => new(_match.Index, _match.Index + _match.Length);
+
+    /// <summary>Where a named group of the pattern matched, or null.</summary>
+    public TextSpan? Group(string name) =>
+        _match.Groups[name] is { Success: true, Length: > 0 } group ? new(group.Index, group.Index + group.Length) : null;
+}
