@@ -9,7 +9,7 @@ public readonly record struct Stage(string Name, string Version);
 /// Why a finding is believed: the rule that made it, the words that prove it, the claims and findings it rests on.
 /// A ground without evidence names what it rests on in <see cref="Because"/>.
 /// </summary>
-/// <param name="Id">A hash of text, kind, spans and rule: the same document read twice gives the same ids.</param>
+/// <param name="Id">A hash of text, kind, rule, spans and what it rests on: the same document read twice gives the same ids.</param>
 /// <param name="Score">In [0, 1]; 1 where the rule leaves no doubt.</param>
 /// <param name="Because">Ids of claims and findings.</param>
 public sealed record Ground(
@@ -34,13 +34,10 @@ public sealed class FindingMaker(SourceText text, Stage stage)
             name.Append('|').Append(evidence[i].Start.ToString(CultureInfo.InvariantCulture)).Append('-').Append(evidence[i].End);
         }
 
-        if (evidence.IsEmpty)
+        // The same words may carry several findings of one kind: what they rest on tells them apart.
+        foreach (var id in because)
         {
-            // Without words of its own a finding is told apart by what it rests on.
-            foreach (var id in because)
-            {
-                name.Append('|').Append(id);
-            }
+            name.Append('|').Append(id);
         }
 
         return new(value, new("f" + Hash.Of(name.ToString()), kind, stage, rule, score, [.. proofs], [.. because]));

@@ -32,8 +32,8 @@ public enum CreditKind
     PressRelease,
 }
 
-/// <summary>A credit line: the agency or outlet it names by its canonical short form.</summary>
-public sealed record Credit(string Agency, CreditKind Kind);
+/// <summary>A credit line: what it names, agencies by their canonical short form; null where it names nobody («avec agences»).</summary>
+public sealed record Credit(string? Agency, CreditKind Kind);
 
 /// <summary>How one article was made from another.</summary>
 public enum DerivationKind

@@ -35,7 +35,7 @@ public sealed record Report(Article Article, Lineage Lineage, Record Record)
 
         foreach (var credit in Lineage.Credits)
         {
-            yield return ($"{credit.Value.Agency} ({credit.Value.Kind})", credit.Ground);
+            yield return ($"{credit.Value.Agency ?? "?"} ({credit.Value.Kind})", credit.Ground);
         }
 
         yield return (Lineage.MachineTranslated.Value ? "machine-translated" : "not machine-translated", Lineage.MachineTranslated.Ground);

@@ -29,7 +29,7 @@ public sealed record ReadDateline(string Id, string? Place, PartialDate? Date, s
 
 public sealed record ReadByline(string Id, string Text, TextSpan Span);
 
-public sealed record ReadCredit(string Id, string Agency, CreditKind Kind, string Text, TextSpan Span);
+public sealed record ReadCredit(string Id, string? Agency, CreditKind Kind, string Text, TextSpan Span);
 
 public sealed record ReadMachineTranslation(string Id, bool Value, double Score, ValueList<TextSpan> Evidence);
 

@@ -1,0 +1,59 @@
+namespace Filature.Provenance;
+
+/// <summary>Which of two like articles was made from the other.</summary>
+internal static class Direction
+{
+    /// <summary>
+    /// Whether <paramref name="from"/> is the origin, and the rule that says so. Asked the other way round it gives the opposite answer.
+    /// A credit naming the other decides before the days do: a date can be put on a copy at will.
+    /// </summary>
+    public static (bool IsOrigin, string Rule) Of(TracedArticle from, TracedArticle to, Comparison comparison)
+    {
+        var (credited, crediting) = (Declaration.Names(to, from), Declaration.Names(from, to));
+        if (credited != crediting)
+        {
+            return (credited, "credit");
+        }
+
+        if (Day(from) is { } fromDay && Day(to) is { } toDay && fromDay != toDay)
+        {
+            return (fromDay < toDay, "day");
+        }
+
+        // The whole comes before its excerpt.
+        if (Math.Abs(comparison.OfFrom - comparison.OfTo) > 0.3)
+        {
+            return (comparison.OfFrom < comparison.OfTo, "excerpt");
+        }
+
+        if (Custody(from) is var ours && Custody(to) is var theirs && ours != theirs)
+        {
+            return (ours > theirs, "marks");
+        }
+
+        if (Retrieved(from) is { } first && Retrieved(to) is { } second && first != second)
+        {
+            return (string.CompareOrdinal(first, second) < 0, "arrival");
+        }
+
+        return (string.CompareOrdinal(from.Article.Id, to.Article.Id) < 0, "undecided");
+    }
+
+    private static DateOnly? Day(TracedArticle article) =>
+        (article.Lineage.Dateline is not null ? OwnDay(article) : null) ?? article.Lineage.Published?.Value.Date.ToDay() ?? OwnDay(article);
+
+    // A reference day taken from an origin is that origin's, not this article's.
+    private static DateOnly? OwnDay(TracedArticle article) =>
+        article.Lineage.ReferenceDay is { Ground.Rule: not DayOfOrigin } day ? day.Value.Date.ToDay() : article.Lineage.Published?.Value.Date.ToDay();
+
+    internal const string DayOfOrigin = "reference-day.origin";
+
+    // A copy loses marks, it seldom gains them.
+    private static int Custody(TracedArticle article) =>
+        (article.Lineage.Dateline is null ? 0 : 1)
+        + (article.Lineage.Dateline?.Value.Agency is { } agency && Agencies.Named(agency) is not null ? 1 : 0)
+        + (article.Lineage.Agency is null ? 0 : 1)
+        + (article.Lineage.Writer is null ? 0 : 1);
+
+    private static string? Retrieved(TracedArticle article) => article.Article.ClaimsOf(ClaimKind.Retrieved).FirstOrDefault()?.Value;
+}
