@@ -5,6 +5,31 @@ namespace Filature.Language;
 /// <summary>Letters and digits only, case and accents folded: the form in which words are compared.</summary>
 public static class Folding
 {
+    // The accented letters of the Latin blocks by their base letter. Written out: where the runtime has no globalization
+    // data (invariant mode) it decomposes nothing.
+    private static readonly (string Accented, char Base)[] Bases =
+    [
+        ("ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧ", 'a'),
+        ("ÇçĆćĈĉĊċČč", 'c'),
+        ("Ďď", 'd'),
+        ("ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩ", 'e'),
+        ("ĜĝĞğĠġĢģǦǧǴǵ", 'g'),
+        ("ĤĥȞȟ", 'h'),
+        ("ÌÍÎÏìíîïĨĩĪīĬĭĮįİǏǐȈȉȊȋ", 'i'),
+        ("Ĵĵǰ", 'j'),
+        ("ĶķǨǩ", 'k'),
+        ("ĹĺĻļĽľ", 'l'),
+        ("ÑñŃńŅņŇňǸǹ", 'n'),
+        ("ÒÓÔÕÖòóôõöŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱ", 'o'),
+        ("ŔŕŖŗŘřȐȑȒȓ", 'r'),
+        ("ŚśŜŝŞşŠšȘș", 's'),
+        ("ŢţŤťȚț", 't'),
+        ("ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗ", 'u'),
+        ("Ŵŵ", 'w'),
+        ("ÝýÿŶŷŸȲȳ", 'y'),
+        ("ŹźŻżŽž", 'z'),
+    ];
+
     // Latin blocks up to U+024F; anything above is lower-cased only.
     private static readonly string[] Table = BuildTable();
 
@@ -86,10 +111,23 @@ public static class Folding
                 'Ł' or 'ł' => "l",
                 'Đ' or 'đ' or 'Ð' or 'ð' => "d",
                 _ when !char.IsLetterOrDigit(c) => "",
-                _ => new string([.. c.ToString().Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]),
+                _ => char.ToLowerInvariant(BaseOf(c)).ToString(),
             };
         }
 
         return table;
+    }
+
+    private static char BaseOf(char c)
+    {
+        foreach (var (accented, plain) in Bases)
+        {
+            if (accented.Contains(c, StringComparison.Ordinal))
+            {
+                return plain;
+            }
+        }
+
+        return c;
     }
 }

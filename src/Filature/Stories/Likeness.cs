@@ -9,9 +9,11 @@ internal sealed class Likeness(IReadOnlyDictionary<long, int> frequencies, int a
     // Names and numbers tell stories apart; common words tell topics.
     private const double NameWeight = 2;
 
+    /// <param name="left">The article that asks; frequencies are known for its terms.</param>
+    /// <param name="right">Another one; its own terms are taken to be as rare, on average, as the first one's.</param>
     public double Of(ValueList<long> left, ValueList<long> right)
     {
-        double shared = 0, ofLeft = 0, ofRight = 0;
+        var (shared, ofLeft, names, others) = (0.0, 0.0, 0, 0);
         int i = 0, j = 0;
         while (i < left.Count || j < right.Count)
         {
@@ -21,7 +23,6 @@ internal sealed class Likeness(IReadOnlyDictionary<long, int> frequencies, int a
                 var weight = Weight(left[i] | (right[j] & 1));
                 shared += weight;
                 ofLeft += weight;
-                ofRight += weight;
                 i++;
                 j++;
             }
@@ -29,19 +30,27 @@ internal sealed class Likeness(IReadOnlyDictionary<long, int> frequencies, int a
             {
                 ofLeft += Weight(left[i++]);
             }
+            else if (Signature.IsName(right[j++]))
+            {
+                names++;
+            }
             else
             {
-                ofRight += Weight(right[j++]);
+                others++;
             }
         }
 
+        var average = left.Count == 0 ? 0 : left.Sum(Rarity) / left.Count;
+        var ofRight = shared + (average * ((names * NameWeight) + others));
         return shared == 0 ? 0 : shared / Math.Sqrt(ofLeft * ofRight);
     }
 
-    private double Weight(long term)
+    private double Weight(long term) => Rarity(term) * (Signature.IsName(term) ? NameWeight : 1);
+
+    private double Rarity(long term)
     {
         var frequency = frequencies.GetValueOrDefault(term | 1) + frequencies.GetValueOrDefault(term & ~1L);
         var rarity = Math.Log((articles + Prior + 1.0) / (frequency + 1.0));
-        return rarity * rarity * (Signature.IsName(term) ? NameWeight : 1);
+        return rarity * rarity;
     }
 }
