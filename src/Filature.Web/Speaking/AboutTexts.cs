@@ -22,7 +22,7 @@ internal sealed partial class Texts
                 "Una copia se pliega bajo su origen, nunca se elimina. «Declarada» significa que la página dice de dónde viene. Los dos textos se alinean palabra por palabra; de cada cambio se cuentan las palabras del lado más largo. Un cambio dentro de una cita va primero: pone otras palabras en boca de alguien.")),
         (Say("Constats et dires", "Findings and claims", "Hallazgos y afirmaciones"),
             Say(
-                "Tout constat montre les mots qui le prouvent, la règle qui l’a fait et sa certitude. Ce qu’un document dit de lui-même (sa signature, sa date, son titre) est un dire : gardé avec sa place, jamais cru seul. Quand rien ne prouve un fait, la page dit « non établi ».",
+                "Tout constat montre les mots qui le prouvent, la règle qui l’a fait et sa certitude. Ce qu’un document dit de lui-même (sa signature, sa date, son nom) est un dire : gardé avec sa place, jamais cru seul. Quand rien ne prouve un fait, la page dit « non établi ».",
                 "Every finding shows the words that prove it, the rule that made it and its score. What a document says of itself (its byline, its date, its outlet) is a claim: kept with its place, never believed by itself. Where nothing proves a fact, the page says “not established”.",
                 "Todo hallazgo muestra las palabras que lo prueban, la regla que lo hizo y su certeza. Lo que un documento dice de sí mismo (su firma, su fecha, su medio) es una afirmación: se guarda con su lugar y nunca se cree por sí sola. Donde nada prueba un hecho, la página dice «no establecido».")),
         (Say("Le jour de référence", "The reference day", "El día de referencia"),

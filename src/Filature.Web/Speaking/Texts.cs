@@ -118,7 +118,7 @@ internal sealed partial class Texts(UiLanguage language)
 
     public string Warnings => Say("À savoir sur cette lecture", "To know about this reading", "Lo que conviene saber de esta lectura");
 
-    public string Outlet => Say("Titre", "Outlet", "Medio");
+    public string Outlet => Say("Média", "Outlet", "Medio");
 
     public string Agency => Say("Agence", "Agency", "Agencia");
 
@@ -141,7 +141,7 @@ internal sealed partial class Texts(UiLanguage language)
 
     public string NotEstablished => Say("non établi", "not established", "no establecido");
 
-    public string NoOutlet => Say("Titre non établi", "Outlet not established", "Medio no establecido");
+    public string NoOutlet => Say("Média non établi", "Outlet not established", "Medio no establecido");
 
     public string ThisArticle => Say("cet article", "this article", "este artículo");
 
