@@ -1,0 +1,31 @@
+namespace Filature.Cli.Commands;
+
+/// <summary>Counts what became of a batch.</summary>
+internal sealed class IntakeTally
+{
+    private int _new;
+    private int _known;
+    private int _refused;
+
+    public int ExitCode => _refused > 0 ? Exit.SomeRefused : Exit.Done;
+
+    public int Documents => _new + _known + _refused;
+
+    public void Count(Taken taken)
+    {
+        if (!taken.Result.IsOk)
+        {
+            _refused++;
+        }
+        else if (taken.Result.Value.IsNew)
+        {
+            _new++;
+        }
+        else
+        {
+            _known++;
+        }
+    }
+
+    public override string ToString() => $"{Documents} {(Documents == 1 ? "document" : "documents")}: {_new} new, {_known} already there, {_refused} refused";
+}
