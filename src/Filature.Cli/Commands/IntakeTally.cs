@@ -6,8 +6,9 @@ internal sealed class IntakeTally
     private int _new;
     private int _known;
     private int _refused;
+    private bool _archiveFailed;
 
-    public int ExitCode => _refused > 0 ? Exit.SomeRefused : Exit.Done;
+    public int ExitCode => _archiveFailed ? Exit.Environment : _refused > 0 ? Exit.SomeRefused : Exit.Done;
 
     public int Documents => _new + _known + _refused;
 
@@ -16,6 +17,7 @@ internal sealed class IntakeTally
         if (!taken.Result.IsOk)
         {
             _refused++;
+            _archiveFailed |= taken.ArchiveFailed;
         }
         else if (taken.Result.Value.IsNew)
         {

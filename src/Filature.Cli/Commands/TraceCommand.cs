@@ -43,15 +43,15 @@ internal static class TraceCommand
             return terminal.Fail(new("trace.is-folder", $"{named} is a folder, and a trace is of one document.", $"Add it with: filature add {named}, then trace one of its documents."), Exit.WrongUsage);
         }
 
-        await foreach (var (path, result) in Intake.Of(archive, [named], cancel))
+        await foreach (var taken in Intake.Of(archive, [named], cancel))
         {
-            if (!result.IsOk)
+            if (!taken.Result.IsOk)
             {
-                terminal.Refuse(path, result.Problem);
-                return Exit.SomeRefused;
+                terminal.Refuse(taken.Path, taken.Result.Problem);
+                return taken.ArchiveFailed ? Exit.Environment : Exit.SomeRefused;
             }
 
-            return Trace(terminal, archive, result.Value.Id, json);
+            return Trace(terminal, archive, taken.Result.Value.Id, json);
         }
 
         return Exit.NothingFound;

@@ -157,16 +157,14 @@ public sealed class WireTests(WireTests.Filled filled) : IClassFixture<WireTests
         public string Archive { get; } = Place.NewArchive();
 
         /// <summary>Article ids by file name.</summary>
-        public Dictionary<string, string> Ids { get; } = new(StringComparer.Ordinal);
+        public IReadOnlyDictionary<string, string> Ids { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
         public async ValueTask InitializeAsync()
         {
             var ran = await Ran.Program("add", Place.Wire, "--json", "--archive", Archive);
             Assert.Equal(0, ran.Exit);
-            foreach (var line in ran.Lines)
-            {
-                Ids.Add(Path.GetFileName(Json(line).GetProperty("path").GetString()!), Json(line).GetProperty("id").GetString()!);
-            }
+            Ids = ran.Lines.Select(Json).ToDictionary(
+                line => Path.GetFileName(line.GetProperty("path").GetString()!), line => line.GetProperty("id").GetString()!, StringComparer.Ordinal);
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
