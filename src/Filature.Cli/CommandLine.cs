@@ -11,29 +11,9 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        var root = Root(terminal);
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var invocation = new InvocationConfiguration
-        {
-            Output = terminal.Out,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        };
-        if (args.Length == 0)
-        {
-            root.Parse(["--help"]).Invoke(invocation);
-            return Exit.WrongUsage;
-        }
-
-        if (parsed.Action is ParseErrorAction)
-        {
-            return WrongUsage(parsed, terminal);
-        }
-
         try
         {
-            return await parsed.InvokeAsync(invocation, cancel);
+            return await AnswerAsync(args, terminal, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -88,6 +68,26 @@ internal static class CommandLine
         root.Add(new HelpOption { Action = new HelpWithExamples(terminal) });
         root.Add(new Option<bool>("--version") { Description = "Show the version.", Action = new VersionAction() });
         return root;
+    }
+
+    private static async Task<int> AnswerAsync(string[] args, Terminal terminal, CancellationToken cancel)
+    {
+        var root = Root(terminal);
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        if (args.Length == 0)
+        {
+            root.Parse(["--help"]).Invoke(invocation);
+            return Exit.WrongUsage;
+        }
+
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Action is ParseErrorAction ? WrongUsage(parsed, terminal) : await parsed.InvokeAsync(invocation, cancel);
     }
 
     private static int WrongUsage(ParseResult parsed, Terminal terminal)

@@ -9,14 +9,7 @@ internal static class DemoCommand
 {
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
-        var port = new Option<int?>("--port") { Description = "Serve on this port of the loopback address. Default: the first free one from 5757 on.", HelpName = "N" };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 65_535)
-            {
-                result.AddError("--port: write a number from 1 to 65535, or 0 for any free port.");
-            }
-        });
+        var port = Options.Number("--port", "Serve on this port of the loopback address; 0 takes any free one. Default: the first free one from 5757 on.", 0, 65_535);
         var once = new Option<bool>("--once") { Description = "Print the stories and exit, without serving." };
         var command = new DeskCommand(
             "demo",

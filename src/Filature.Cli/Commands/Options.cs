@@ -27,4 +27,22 @@ internal static class Options
             return null;
         },
     };
+
+    /// <summary>A whole number between two bounds, both inclusive.</summary>
+    public static Option<int?> Number(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError($"{name}: «{text}» does not do. Write a number from {least}{(most == int.MaxValue ? " on" : $" to {most}")}.");
+            return null;
+        },
+    };
 }

@@ -7,6 +7,8 @@ namespace Filature.Cli.Commands;
 /// <summary><c>search</c>: articles by their words.</summary>
 internal static class SearchCommand
 {
+    private const int UsualLimit = 20;
+
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
         var query = new Argument<string[]>("QUERY")
@@ -21,14 +23,7 @@ internal static class SearchCommand
                 result.AddError("QUERY: write at least one word.");
             }
         });
-        var limit = new Option<int>("--limit") { Description = "At most so many articles.", HelpName = "N", DefaultValueFactory = _ => 20 };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--limit: write a number from 1 on.");
-            }
-        });
+        var limit = Options.Number("--limit", $"At most so many articles. Default: {UsualLimit}.", 1, int.MaxValue);
         var json = Options.Json();
         var command = new DeskCommand(
             "search",
@@ -40,7 +35,7 @@ internal static class SearchCommand
         };
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
-            var hits = store.Search(string.Join(' ', parsed.GetRequiredValue(query)), parsed.GetValue(limit));
+            var hits = store.Search(string.Join(' ', parsed.GetRequiredValue(query)), parsed.GetValue(limit) ?? UsualLimit);
             if (parsed.GetValue(json))
             {
                 terminal.Json(new SearchDocument([.. hits.Select(hit =>

@@ -10,14 +10,7 @@ internal static class StoriesCommand
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
         var json = Options.Json();
-        var limit = new Option<int?>("--limit") { Description = "At most so many stories. Default: all.", HelpName = "N" };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1)
-            {
-                result.AddError("--limit: write a number from 1 on.");
-            }
-        });
+        var limit = Options.Number("--limit", "At most so many stories. Default: all.", 1, int.MaxValue);
         var command = new DeskCommand(
             "stories",
             "The stories of the archive, the newest first: each with its day and how many independent reports it rests on.",
