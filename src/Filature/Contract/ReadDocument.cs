@@ -12,7 +12,11 @@ public sealed record ReadDocument(
 
 public sealed record Refused(string Path, RefusedError Error);
 
-public sealed record RefusedError(string Code, string Message);
+/// <param name="Advice">What to do.</param>
+public sealed record RefusedError(string Code, string Message, string Advice)
+{
+    public static RefusedError Of(Problem problem) => new(problem.Code, problem.Message, problem.Advice);
+}
 
 public sealed record ReadArticle(
     string Id, string TextId, string Language, string Headline, string Text, ValueList<Part> Parts, string Body,

@@ -1,0 +1,33 @@
+namespace Filature.Cli.Commands;
+
+/// <summary>Counts what became of a batch.</summary>
+internal sealed class IntakeTally
+{
+    private int _new;
+    private int _known;
+    private int _refused;
+    private bool _archiveFailed;
+
+    public int ExitCode => _archiveFailed ? Exit.Environment : _refused > 0 ? Exit.SomeRefused : Exit.Done;
+
+    public int Documents => _new + _known + _refused;
+
+    public void Count(Taken taken)
+    {
+        if (!taken.Result.IsOk)
+        {
+            _refused++;
+            _archiveFailed |= taken.ArchiveFailed;
+        }
+        else if (taken.Result.Value.IsNew)
+        {
+            _new++;
+        }
+        else
+        {
+            _known++;
+        }
+    }
+
+    public override string ToString() => $"{Documents} {(Documents == 1 ? "document" : "documents")}: {_new} new, {_known} already there, {_refused} refused";
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Filature.Cli.Commands;
+
+/// <summary>Options and arguments that several commands share.</summary>
+internal static class Options
+{
+    public static Option<bool> Json() => new("--json") { Description = "One JSON object a line on standard output, as docs/contract.md describes." };
+
+    public static Argument<string[]> Documents(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DAY",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name}: «{text}» is not a day. Write year-month-day, such as 2024-03-07.");
+            return null;
+        },
+    };
+
+    /// <summary>A whole number between two bounds, both inclusive.</summary>
+    public static Option<int?> Number(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError($"{name}: «{text}» does not do. Write a number from {least}{(most == int.MaxValue ? " on" : $" to {most}")}.");
+            return null;
+        },
+    };
+}

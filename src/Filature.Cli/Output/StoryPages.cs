@@ -1,0 +1,134 @@
+using Filature.Contract;
+using Spectre.Console;
+
+namespace Filature.Cli.Output;
+
+/// <summary>Stories for people.</summary>
+internal static class StoryPages
+{
+    // More would hide the next copy; trace shows them all.
+    private const int ChangesShown = 6;
+
+    public static void WriteList(IAnsiConsole page, IReadOnlyList<Story> stories)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("day", "story", "rests on", "id");
+        table.Columns[0].NoWrap();
+        table.Columns[3].NoWrap();
+        foreach (var story in stories)
+        {
+            table.AddRow(Day(story.Day), $"[bold]{Words.Shown(story.Title)}[/]", Basis(story.Independent, story.Articles.Count), $"[grey]{story.Id}\n{story.Thread}[/]");
+        }
+
+        page.Write(table);
+    }
+
+    /// <summary>All stories with their copies folded, and of the changes those inside quotations.</summary>
+    public static void WriteDigest(IAnsiConsole page, IReadOnlyList<StoryDocument> stories)
+    {
+        foreach (var story in stories)
+        {
+            WriteHead(page, story);
+            WriteReports(page, story, quotationsOnly: true);
+        }
+    }
+
+    public static void Write(IAnsiConsole page, StoryDocument story)
+    {
+        WriteHead(page, story);
+        WriteReports(page, story, quotationsOnly: false);
+        if (story.Timeline.Count > 0)
+        {
+            page.WriteLine();
+            page.MarkupLine("[bold]By day[/]");
+            WriteTimeline(page, story.Timeline);
+        }
+
+        if (story.Statements.Count > 0)
+        {
+            page.WriteLine();
+            page.MarkupLine("[bold]Who said what[/]");
+            foreach (var (article, statement) in story.Statements)
+            {
+                var speaker = statement.SpeakerEntity ?? statement.Speaker?.Text ?? "?";
+                var words = statement.Kind == StatementKind.Indirect ? Words.Shown(Words.Short(statement.Content.Text, 200)) : Words.Quoted(statement.Content.Text, 200);
+                page.MarkupLine($"  [bold]{Words.Shown(speaker)}[/] ({Words.Value(statement.Act)}): {words} [grey]{article} {statement.Id}[/]");
+            }
+        }
+    }
+
+    public static void WriteTimeline(IAnsiConsole page, IEnumerable<TimelineEntry> entries)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn().AddColumn(new GridColumn().NoWrap());
+        foreach (var entry in entries)
+        {
+            grid.AddRow(entry.Day.ToString(), Words.Shown(Words.Short(entry.What, 200)), $"[grey]{Words.Count(entry.Independent, "report", "reports")}[/]");
+        }
+
+        page.Write(grid);
+    }
+
+    public static string Basis(Independence independent, int pages)
+    {
+        var sources = independent.PrimarySources > 0 ? $", {Words.Count(independent.PrimarySources, "primary source", "primary sources")}" : "";
+        return $"{Words.Count(independent.Reports, "independent report", "independent reports")} in {Words.Count(pages, "page", "pages")}{sources}";
+    }
+
+    private static void WriteHead(IAnsiConsole page, StoryDocument story)
+    {
+        page.WriteLine();
+        page.MarkupLine($"[bold]{Words.Shown(story.Title)}[/]");
+        page.MarkupLine($"{Day(story.Day)}  {Basis(story.Independent, story.Articles.Count)}  [grey]{story.Id}[/]");
+    }
+
+    private static void WriteReports(IAnsiConsole page, StoryDocument story, bool quotationsOnly)
+    {
+        foreach (var report in story.Reports)
+        {
+            var tree = new Tree(Label(report)) { Guide = TreeGuide.Line };
+            Grow(tree, report, quotationsOnly);
+            page.Write(new Padder(tree, new Padding(2, 0, 0, 0)));
+        }
+    }
+
+    private static void Grow(IHasTreeNodes at, StoryReport report, bool quotationsOnly)
+    {
+        // What is outside the archive cannot be compared: its edge has no changes.
+        foreach (var line in report.Edge is { } edge ? ChangeLines.Of(edge, ChangesShown, quotationsOnly) : [])
+        {
+            at.AddNode(line);
+        }
+
+        foreach (var copy in report.Copies)
+        {
+            Grow(at.AddNode(Label(copy)), copy, quotationsOnly);
+        }
+    }
+
+    private static string Label(StoryReport report)
+    {
+        var by = new List<string>();
+        if (report.Agency is { } agency && !string.Equals(agency, report.Outlet, StringComparison.Ordinal))
+        {
+            by.Add($"{Words.Shown(agency)} in");
+        }
+
+        by.Add($"[bold]{Words.Shown(report.Outlet ?? "an outlet not named")}[/]");
+        by.Add(Day(report.Day));
+        by.Add(report.Language);
+        if (report.Edge is { } edge)
+        {
+            by.Add($"[yellow]{How(edge)}[/]");
+        }
+
+        return $"{string.Join(' ', by)} {Words.Shown(Words.Short(report.Headline, 90))} [grey]{report.Article}[/]";
+    }
+
+    internal static string How(TraceEdge edge)
+    {
+        var of = edge.External is { } external ? $" of {Words.Shown(external)}" : "";
+        return $"{Words.Value(edge.Kind)}{of}, {(edge.Declared ? "declared" : "not declared")}";
+    }
+
+    private static string Day(PartialDate? day) => day?.ToString() ?? "no day";
+}

@@ -1,0 +1,45 @@
+using Filature.Provenance;
+
+namespace Filature.Contract;
+
+/// <summary>A chain of custody in the words of the contract.</summary>
+public static class Tracing
+{
+    /// <param name="reportOf">Reports of the archive by article id.</param>
+    /// <param name="independent">Of the article's story.</param>
+    public static TraceDocument Of(string article, ICustody edges, Func<string, Report?> reportOf, Independence? independent)
+    {
+        var custody = Custody.Of(article, edges);
+        ValueList<Finding<Derivation>> chain = [.. custody.Chain.Where(IsDescent)];
+        var siblings = edges.Origins(article).Concat(edges.Descendants(article)).Where(edge => !IsDescent(edge));
+        return new(
+            article,
+            chain is [var outermost, ..] ? Origin(outermost.Value, reportOf) : null,
+            [.. chain.Select(Edge)],
+            [.. custody.Descendants.Where(IsDescent).Select(Edge)],
+            [.. siblings.Select(edge => Sibling(article, edge.Value)).OfType<TraceSibling>()],
+            independent);
+    }
+
+    public static TraceEdge Edge(Finding<Derivation> finding)
+    {
+        var (ground, edge) = (finding.Ground, finding.Value);
+        return new(
+            ground.Id, edge.From, edge.To, edge.Kind, edge.Declared, ground.Score, ground.Rule, edge.Passages, edge.Changes, edge.External, edge.Similarity);
+    }
+
+    /// <summary>Whether one was made from the other; two reports of one communiqué were not.</summary>
+    internal static bool IsDescent(Finding<Derivation> edge) => edge.Value.Kind != DerivationKind.SamePrimarySource;
+
+    // What is outside the archive has no day of its own here; the article taken from it knows the day it counts from.
+    private static TraceOrigin Origin(Derivation outermost, Func<string, Report?> reportOf) => outermost.From is { } id
+        ? new(id, null, null)
+        : new(null, outermost.External, reportOf(outermost.To)?.Lineage.ReferenceDay?.Value.Date);
+
+    private static TraceSibling? Sibling(string article, Derivation edge) =>
+        (edge.To == article ? edge.From : edge.To) is { } other
+            ? new(other, [.. edge.Passages.Select(passage => edge.To == article
+                ? new SharedQuotation(passage.To, passage.From)
+                : new SharedQuotation(passage.From, passage.To))])
+            : null;
+}
