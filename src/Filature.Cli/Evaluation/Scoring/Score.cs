@@ -20,7 +20,7 @@ internal sealed record Score(
         var isF1 = kind == MeasureKind.F1;
         var (low, high) = all.Gold < Enough ? Interval(kind, [.. documents.Select(document => byDocument.GetValueOrDefault(document))]) : (null, null);
         return new(
-            measure, kind, Round(Value(kind, all)), isF1 ? Round(all.Precision) : null, isF1 ? Round(all.Recall) : null,
+            measure, kind, Round(ValueOf(kind, all)), isF1 ? Round(all.Precision) : null, isF1 ? Round(all.Recall) : null,
             Math.Round(all.HitsGold, 2), Math.Round(all.Predicted, 2), Math.Round(all.Gold, 2), low, high);
     }
 
@@ -38,7 +38,7 @@ internal sealed record Score(
             }
 
             // A draw without any case says nothing.
-            if (Value(kind, sum) is { } value)
+            if (ValueOf(kind, sum) is { } value)
             {
                 values.Add(value);
             }
@@ -55,7 +55,7 @@ internal sealed record Score(
 
     private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate(default(Tally), (sum, tally) => sum + tally);
 
-    private static double? Value(MeasureKind kind, Tally tally) => kind == MeasureKind.F1 ? tally.F1 : tally.Recall;
+    private static double? ValueOf(MeasureKind kind, Tally tally) => kind == MeasureKind.F1 ? tally.F1 : tally.Recall;
 
     private static double? Round(double? value) => value is { } known ? Math.Round(known, 3) : null;
 }
