@@ -1,0 +1,62 @@
+using System.Globalization;
+using Filature.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Filature.Web;
+
+/// <summary>The addresses of the desk. All of them only read.</summary>
+internal static class Routes
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(IEndpointRouteBuilder app, Reading reading)
+    {
+        Get("/", (int? page) => Page<TodayPage>(("List", reading.Stories(Math.Clamp(page ?? 1, 1, 100_000)))));
+        Get("/stories/{id}", (string id) => PageOrNone<StoryPage>("View", reading.Story(id)));
+        Get("/articles/{id}", (string id, string? f, string? at) => PageOrNone<ArticlePage>("View", reading.Article(id, f, Place(at))));
+        Get("/articles/{id}/raw", IResult (string id, HttpContext context) =>
+            reading.Raw(id) is { } arrival ? RawDocument.Of(arrival.ArticleId, arrival, context) : TypedResults.NotFound());
+        Get("/articles/{id}/compare/{origin}", IResult (string id, string origin) => reading.Compared(id, origin) is { } pair
+            ? Page<ComparePage>(("Origin", pair.Origin), ("Derived", pair.Derived), ("Edge", pair.Edge))
+            : TypedResults.NotFound());
+        Get("/why/{id}", (string id) => PageOrNone<WhyPage>("View", reading.Why(id)));
+        Get("/search", (string? q) =>
+        {
+            var words = q is { Length: > 400 } ? q[..400] : q ?? "";
+            return Page<SearchPage>(("Words", words), ("Hits", reading.Search(words)));
+        });
+        Get("/about", () => Page<AboutPage>());
+        Get("/assets/{name}", EmbeddedAssets.Serve);
+
+        void Get(string pattern, Delegate handler) => app.MapMethods(pattern, Methods, handler);
+    }
+
+    /// <summary>The page of a problem, in the reader's language and without its inside.</summary>
+    public static Task Problem(HttpContext context) =>
+        new RazorComponentResult<ProblemPage>(new { Status = context.Response.StatusCode }) { StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
+
+    private static RazorComponentResult<TPage> Page<TPage>(params ReadOnlySpan<(string Name, object Value)> parameters)
+        where TPage : IComponent
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in parameters)
+        {
+            values[name] = value;
+        }
+
+        return new(values);
+    }
+
+    private static IResult PageOrNone<TPage>(string name, object? value)
+        where TPage : IComponent => value is null ? TypedResults.NotFound() : Page<TPage>((name, value));
+
+    /// <summary>«120-160»; anything else asks for no place.</summary>
+    private static TextSpan? Place(string? at) =>
+        at?.Split('-') is [var from, var to] && Number(from) is { } start && Number(to) is { } end && end > start ? new TextSpan(start, end) : null;
+
+    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
