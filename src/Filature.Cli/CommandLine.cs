@@ -58,6 +58,7 @@ internal static class CommandLine
             SearchCommand.Make(terminal, archive),
             WhyCommand.Make(terminal, archive),
             ServeCommand.Make(terminal, archive),
+            EvalCommand.Make(terminal),
             ReferenceCommand.Make(terminal),
         ])
         {

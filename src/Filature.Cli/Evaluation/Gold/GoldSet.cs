@@ -1,0 +1,37 @@
+namespace Filature.Cli.Evaluation.Gold;
+
+/// <summary>A document of a gold set with its bytes and its visible text.</summary>
+internal sealed record GoldItem(GoldDocument Gold, string Path, byte[] Bytes, string Visible)
+{
+    public string MediaType => Path.EndsWith(".html", StringComparison.Ordinal) ? "text/html" : "text/plain";
+
+    /// <summary>The document by itself: the day it was received is known, its address is not.</summary>
+    public Arrival Alone => new(Path, Bytes, MediaType, Charset: null, Address: null, Gold.Retrieved);
+
+    /// <summary>The document as a wire delivers it.</summary>
+    public Arrival Addressed => Alone with { Address = Gold.Url };
+}
+
+/// <summary>A folder in the format of gold/SCHEMA.md.</summary>
+internal sealed record GoldSet(IReadOnlyList<GoldItem> Items, IReadOnlyList<GoldDerivation> Derivations, GoldStories Stories, string Hash)
+{
+    public static GoldSet Load(string folder)
+    {
+        var docs = Path.Combine(folder, "docs");
+        var items = Directory.EnumerateFiles(docs, "*.json").Order(StringComparer.Ordinal).Select(Item).ToArray();
+        return new(
+            items,
+            GoldJson.Read<GoldDerivation[]>(Path.Combine(folder, "derivations.json")),
+            GoldJson.Read<GoldStories>(Path.Combine(folder, "stories.json")),
+            CorpusHash.Of(folder, Directory.EnumerateFiles(docs).Append(Path.Combine(folder, "derivations.json")).Append(Path.Combine(folder, "stories.json"))));
+    }
+
+    private static GoldItem Item(string path)
+    {
+        var stem = path[..^".json".Length];
+        var delivered = File.Exists(stem + ".html") ? stem + ".html" : stem + ".txt";
+        var bytes = File.ReadAllBytes(delivered);
+        var text = File.ReadAllText(delivered);
+        return new(GoldJson.Read<GoldDocument>(path), delivered, bytes, delivered.EndsWith(".html", StringComparison.Ordinal) ? VisibleText.Of(text) : text);
+    }
+}

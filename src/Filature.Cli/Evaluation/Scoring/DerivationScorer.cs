@@ -1,0 +1,69 @@
+using Filature.Cli.Evaluation.Gold;
+
+namespace Filature.Cli.Evaluation.Scoring;
+
+/// <summary>Who came from whom, how, and what was changed on the way.</summary>
+internal static class DerivationScorer
+{
+    /// <param name="predicted">Edges with document ids in place of article ids.</param>
+    public static void Score(Scoreboard board, IReadOnlyList<string> documents, IReadOnlyList<GoldDerivation> gold, IReadOnlyList<Derivation> predicted)
+    {
+        foreach (var document in documents)
+        {
+            var expected = gold.Where(edge => edge.To == document).ToArray();
+            var found = predicted.Where(edge => edge.To == document && edge.Kind != DerivationKind.SamePrimarySource).ToArray();
+            board.Sets(
+                "derivations", document,
+                (HashSet<string>)[.. found.Select(edge => edge.From).OfType<string>()],
+                (HashSet<string>)[.. expected.Select(edge => edge.From).OfType<string>()]);
+            board.Sets(
+                "external origins", document,
+                (HashSet<string>)[.. found.Where(edge => edge.From is null).Select(edge => edge.External).OfType<string>()],
+                (HashSet<string>)[.. expected.Where(edge => edge.From is null).Select(edge => edge.External).OfType<string>()]);
+            foreach (var edge in expected.Where(edge => edge.From is not null))
+            {
+                Edge(board, document, edge, found.FirstOrDefault(other => other.From == edge.From));
+            }
+
+            SamePrimarySource(board, document, documents, gold, predicted);
+        }
+    }
+
+    private static void Edge(Scoreboard board, string document, GoldDerivation gold, Derivation? found)
+    {
+        if (found is not null)
+        {
+            board.Right("kind of derivation", document, found.Kind == gold.Kind, $"{gold.From} {gold.Kind}", found.Kind.ToString());
+            board.Right("declared or not", document, found.Declared == gold.Declared, gold.Declared.ToString(), found.Declared.ToString());
+        }
+
+        foreach (var change in gold.Changes ?? [])
+        {
+            var match = found?.Changes.FirstOrDefault(other => Wording.Contains(other.From, change.From) && Wording.Contains(other.To, change.To));
+            // Changes of a translation stand in two languages: another method finds them, so they are counted apart.
+            board.Right(
+                gold.Kind == DerivationKind.Translation ? "changes found in translations" : "changes found", document, match is not null,
+                $"{gold.From}: «{change.From}» → «{change.To}»", found is null ? "no derivation" : null);
+            if (match is not null)
+            {
+                board.Right("inside a quotation or not", document, match.InsideQuotation == change.InsideQuotation, $"«{change.From}» {change.InsideQuotation}", match.InsideQuotation.ToString());
+            }
+        }
+    }
+
+    // A pair has no direction: it is counted at the later one of its two documents.
+    private static void SamePrimarySource(
+        Scoreboard board, string document, IReadOnlyList<string> documents, IReadOnlyList<GoldDerivation> gold, IReadOnlyList<Derivation> predicted)
+    {
+        var expected = gold.Where(edge => edge.Pair is not null).Select(edge => (edge.Pair![0], edge.Pair[1]));
+        var found = predicted.Where(edge => edge is { Kind: DerivationKind.SamePrimarySource, From: not null }).Select(edge => (edge.From!, edge.To));
+        board.Sets("same primary source", document, (HashSet<string>)[.. Others(found)], (HashSet<string>)[.. Others(expected)]);
+
+        IEnumerable<string> Others(IEnumerable<(string, string)> pairs) => pairs
+            .Where(pair => pair.Item1 == document || pair.Item2 == document)
+            .Select(pair => pair.Item1 == document ? pair.Item2 : pair.Item1)
+            .Where(other => Index(other) < Index(document));
+
+        int Index(string id) => documents.Index().FirstOrDefault(item => item.Item == id, (-1, "")).Index;
+    }
+}

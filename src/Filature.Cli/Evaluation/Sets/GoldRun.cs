@@ -1,0 +1,88 @@
+using Filature.Cli.Evaluation.Gold;
+using Filature.Cli.Evaluation.Scoring;
+using Filature.Contract;
+using Filature.Provenance;
+
+namespace Filature.Cli.Evaluation.Sets;
+
+/// <summary>A set in our gold format: every document by itself, then all of them in one archive.</summary>
+internal static class GoldRun
+{
+    private const string AloneProtocol =
+        "Each document by itself, as a bare file: the day it was received is known (`--as-of`, the set's `retrieved`), its address is not. "
+        + "Days that only the origin gives are not scored.";
+
+    private const string StatementProtocol =
+        "The same reading. Contents are matched one to one by intersection over union; the lines below the two F1 are over the pairs matched at 0.3.";
+
+    private const string ArchiveProtocol =
+        "All documents added to an empty archive in the order they were received, with their addresses. Days that only the origin gives are scored too.";
+
+    public static SetResult Run(string name, string folder, CancellationToken cancel)
+    {
+        if (!Directory.Exists(Path.Combine(folder, "docs")))
+        {
+            return SetResult.Skipped(name, $"there is no {Path.Combine(folder, "docs")}");
+        }
+
+        var set = GoldSet.Load(folder);
+        var ids = set.Items.Select(item => item.Gold.Id).ToArray();
+        var (document, statements, archive) = (new Scoreboard(ids), new Scoreboard(ids), new Scoreboard(ids));
+        foreach (var item in set.Items)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var read = Desk.Read(item.Alone, NoNeighbours.Instance);
+            var located = new Located(item, read.IsOk ? Reading.Of(item.Path, read.Value) : Blank.Document(item.Path));
+            ScoreAlone(document, statements, located, read.Problem);
+        }
+
+        Together(archive, set, ids, cancel);
+        return new(
+            name, SetStatus.Scored, null, ids.Length, set.Hash,
+            [
+                new("read", AloneProtocol, document.Scores()),
+                new("statements", StatementProtocol, statements.Scores()),
+                new("archive", ArchiveProtocol, archive.Scores()),
+            ],
+            [.. document.Misses, .. statements.Misses, .. archive.Misses]);
+    }
+
+    private static void ScoreAlone(Scoreboard document, Scoreboard statements, Located located, Problem? refused)
+    {
+        document.Right("taken in", located.Id, refused is null, "read", refused?.Message);
+        ArticleScorer.Score(document, located);
+        CustodyScorer.Score(document, located);
+        MentionScorer.Score(document, located);
+        StatementScorer.Score(statements, located);
+    }
+
+    private static void Together(Scoreboard board, GoldSet set, IReadOnlyList<string> ids, CancellationToken cancel)
+    {
+        using var archive = new ScratchArchive();
+        foreach (var item in set.Items.OrderBy(item => item.Gold.Retrieved).ThenBy(item => item.Gold.Id, StringComparer.Ordinal))
+        {
+            cancel.ThrowIfCancellationRequested();
+            archive.Add(item.Gold.Id, item.Addressed);
+        }
+
+        DerivationScorer.Score(board, ids, set.Derivations, archive.Derivations());
+        var stories = set.Stories.Stories
+            .SelectMany(story => story.Articles, (story, article) => (article, Story: story.Id ?? story.Articles[0]))
+            .ToDictionary(item => item.article, item => item.Story, StringComparer.Ordinal);
+        BCubed.Score(board, "stories", ids, archive.Stories(), stories);
+        if (set.Stories.Threads is { } threads)
+        {
+            // A story in no thread is an affair of its own.
+            var affairs = stories.ToDictionary(
+                item => item.Key, item => threads.FirstOrDefault(thread => thread.Stories.Contains(item.Value))?.Id ?? item.Value, StringComparer.Ordinal);
+            BCubed.Score(board, "threads", ids, archive.Threads(), affairs);
+        }
+
+        foreach (var item in set.Items)
+        {
+            var located = new Located(item, archive.Read(item.Gold.Id));
+            StatementScorer.ScoreDays(board, located);
+            MentionScorer.Times(board, located, withOrigin: true);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace Filature.Cli.Evaluation.Sets;
+
+/// <summary>The sets that <c>eval</c> knows, and where they are.</summary>
+internal static class KnownSets
+{
+    public const string GoldDev = "gold/dev";
+    public const string Samples = "samples";
+    public const string Aeb = "extraction/aeb";
+
+    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb];
+
+    /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
+    public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
+    {
+        GoldDev => GoldRun.Run(name, Own("gold", "dev"), cancel),
+        Samples => SamplesRun.Run(name, Own("samples"), cancel),
+        Aeb => data is null
+            ? SetResult.Skipped(name, "there is no data folder: name it with --data or FILATURE_DATA (see docs/data.md)")
+            : ExtractionRun.Run(name, Path.Combine(data, "extraction", "aeb"), cancel),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such set."),
+    };
+
+    /// <summary>The folder of the public sets: the one named, else $FILATURE_DATA, else <c>../shared/data</c> beside the working folder or the repository; null where there is none.</summary>
+    public static string? DataFolder(string? named, string? environment)
+    {
+        if (named is not null || !string.IsNullOrEmpty(environment))
+        {
+            return named ?? environment;
+        }
+
+        // Built in place, the program stands below the repository.
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Filature.slnx")) && Shared(at.FullName) is { } beside)
+            {
+                return beside;
+            }
+        }
+
+        return Shared(Directory.GetCurrentDirectory());
+
+        static string? Shared(string folder) =>
+            Path.GetFullPath(Path.Combine(folder, "..", "shared", "data")) is var path && Directory.Exists(path) ? path : null;
+    }
+
+    private static string Own(params ReadOnlySpan<string> path) => Path.Combine([AppContext.BaseDirectory, .. path]);
+}
