@@ -57,7 +57,7 @@ internal static class PdfText
         foreach (var word in page.GetWords())
         {
             // Words of a line share a baseline to within half a letter's height.
-            var height = Math.Max(1, word.BoundingBox.Height);
+            var height = word.Letters.Count > 0 ? Math.Max(1, word.Letters[0].PointSize) : Math.Max(1, word.BoundingBox.Height);
             if (lines.Count > 0 && lines[^1] is var last && Math.Abs(last.Bottom - Baseline(word)) < last.Height / 2 && word.BoundingBox.Left >= last.Words[^1].BoundingBox.Left)
             {
                 last.Words.Add(word);
@@ -73,8 +73,8 @@ internal static class PdfText
         {
             if (i > 0)
             {
-                // A gap of two line heights and more is white space between paragraphs, not leading.
-                text.Append(lines[i - 1].Bottom - lines[i].Bottom > 2.2 * lines[i - 1].Height ? "\n\n" : "\n");
+                // Leading is about 1.2 times the type size; from 1.7 on it is white space between paragraphs.
+                text.Append(lines[i - 1].Bottom - lines[i].Bottom > 1.7 * lines[i - 1].Height ? "\n\n" : "\n");
             }
 
             text.AppendJoin(' ', lines[i].Words.Select(word => word.Text));
