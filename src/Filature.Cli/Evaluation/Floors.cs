@@ -56,12 +56,13 @@ internal static class FloorFile
     private static SetFloors Raise(SetFloors? old, SetResult result, DateOnly today)
     {
         // Scores of another corpus say nothing about this one.
-        var known = old?.Corpus == result.Corpus ? old.Floors : [];
+        var same = old is not null && old.Corpus == result.Corpus ? old : null;
+        var known = same?.Floors ?? [];
         var floors = result.Groups
             .SelectMany(group => group.Scores, (group, score) => Raise(known.FirstOrDefault(floor => floor.Measure == $"{group.Name}/{score.Measure}"), $"{group.Name}/{score.Measure}", score, today))
             .OfType<Floor>()
             .ToArray();
-        return old?.Corpus == result.Corpus && old.Floors.SequenceEqual(floors) ? old : new(result.Name, result.Corpus!, today, floors);
+        return same is not null && same.Floors.SequenceEqual(floors) ? same : new(result.Name, result.Corpus!, today, floors);
     }
 
     private static Floor? Raise(Floor? old, string name, Score score, DateOnly today)

@@ -55,6 +55,7 @@ internal static class DerivationScorer
     private static void SamePrimarySource(
         Scoreboard board, string document, IReadOnlyList<string> documents, IReadOnlyList<GoldDerivation> gold, IReadOnlyList<Derivation> predicted)
     {
+        var order = documents.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         var expected = gold.Where(edge => edge.Pair is not null).Select(edge => (edge.Pair![0], edge.Pair[1]));
         var found = predicted.Where(edge => edge is { Kind: DerivationKind.SamePrimarySource, From: not null }).Select(edge => (edge.From!, edge.To));
         board.Sets("same primary source", document, (HashSet<string>)[.. Others(found)], (HashSet<string>)[.. Others(expected)]);
@@ -64,6 +65,6 @@ internal static class DerivationScorer
             .Select(pair => pair.Item1 == document ? pair.Item2 : pair.Item1)
             .Where(other => Index(other) < Index(document));
 
-        int Index(string id) => documents.Index().FirstOrDefault(item => item.Item == id, (-1, "")).Index;
+        int Index(string id) => order.GetValueOrDefault(id, -1);
     }
 }
