@@ -14,7 +14,7 @@ public static class Analyzer
         return new Analysis(
             language,
             paragraphs,
-            Sentences.Find(text, language, paragraphs, quotations),
+            Sentences.Find(text, language, paragraphs),
             Tokenizer.Tokenize(text, language),
             quotations);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Filature.Language;
@@ -55,7 +56,7 @@ public static class Folding
             {
                 Append(folded, c);
             }
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            else if (folded.Length > 0 && folded[^1] != ' ' && !IsInsideWord(c))
             {
                 folded.Append(' ');
             }
@@ -83,6 +84,9 @@ public static class Folding
 
         return builder.Build();
     }
+
+    // A mark that combines with the letter before it, or a hyphen that shows only at a line's end.
+    private static bool IsInsideWord(char c) => c is '\u00AD' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     private static void Append(StringBuilder folded, char c)
     {

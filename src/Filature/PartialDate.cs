@@ -39,18 +39,20 @@ public readonly record struct PartialDate(int? Year, int? Month, int? Day)
         int? year = null, month = null, day = null;
         if (parts[0] is not "XXXX")
         {
-            if (parts[0].Length != 4 || !Number(parts[0], out year))
+            if (parts[0].Length != 4 || !Number(parts[0], out year) || year == 0)
             {
                 return null;
             }
         }
 
-        if ((parts.Length > 1 && !Number(parts[1], out month)) || (parts.Length > 2 && !Number(parts[2], out day)))
+        if ((parts.Length > 1 && !TwoDigits(parts[1], out month)) || (parts.Length > 2 && !TwoDigits(parts[2], out day)) || (year is null && month is null))
         {
             return null;
         }
 
         return month is null || Exists(year, month.Value, day ?? 1) ? new(year, month, day) : null;
+
+        static bool TwoDigits(string digits, out int? value) => Number(digits, out value) && digits.Length == 2;
 
         static bool Number(string digits, out int? value)
         {

@@ -1,6 +1,7 @@
 namespace Filature.Language.Segmentation;
 
-/// <summary>Pairs quotation marks of four kinds, paragraph by paragraph.</summary>
+/// <summary>Pairs quotation marks, paragraph by paragraph.</summary>
+/// <remarks>A quotation left open runs to the end of its paragraph; the next paragraph often resumes it with a new opening mark.</remarks>
 internal static class Quotations
 {
     // Deeper nesting than this is noise, not speech.
@@ -9,96 +10,132 @@ internal static class Quotations
     public static ValueList<Quotation> Find(string text, ValueList<TextSpan> paragraphs)
     {
         var found = new List<Quotation>();
-        var open = new List<(int Position, char Mark)>();
         foreach (var paragraph in paragraphs)
         {
-            open.Clear();
-            for (var i = paragraph.Start; i < paragraph.End; i++)
-            {
-                Step(text, paragraph, i, open, found);
-            }
-
-            // A quotation left open runs to the end of its paragraph; the next one often resumes it with a new opening mark.
-            for (var depth = open.Count - 1; depth >= 0; depth--)
-            {
-                var (position, mark) = open[depth];
-                if (mark != '\'')
-                {
-                    found.Add(Make(text, position, paragraph.End, depth, closed: false));
-                }
-            }
+            new Pairing(text, paragraph, found).Run();
         }
 
         found.Sort((a, b) => a.Outer.Start.CompareTo(b.Outer.Start));
+        return Nested(found);
+    }
+
+    /// <summary>Writes the depths, now that it is known which quotations there are.</summary>
+    private static ValueList<Quotation> Nested(List<Quotation> found)
+    {
+        var ends = new Stack<int>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            while (ends.TryPeek(out var end) && end <= found[i].Outer.Start)
+            {
+                ends.Pop();
+            }
+
+            found[i] = found[i] with { Depth = ends.Count };
+            ends.Push(found[i].Outer.End);
+        }
+
         return found.ToValueList();
     }
 
-    private static void Step(string text, TextSpan paragraph, int i, List<(int Position, char Mark)> open, List<Quotation> found)
+    /// <summary>The marks of one paragraph. A level is named by the mark that closes it.</summary>
+    private sealed class Pairing(string text, TextSpan paragraph, List<Quotation> found)
     {
-        switch (text[i])
+        private readonly List<(int Position, char Mark)> _open = [];
+
+        // Where every « has its », a second « opens a quotation in the quotation; else it only marks a new line of the first.
+        private readonly bool _guillemetsPair = Count(text, paragraph, '«') == Count(text, paragraph, '»');
+
+        public void Run()
         {
-            case '«':
-                // A mark before each line of a long quotation is not a new level.
-                if (open.Count == 0 || open[^1].Mark != '»')
-                {
-                    Open(i, '»');
-                }
-
-                break;
-            case '“' or '„' when !(text[i] == '“' && open.Exists(o => o.Mark == '“')):
-                Open(i, text[i] == '„' ? '“' : '”');
-                break;
-            case '"':
-                if (open.Exists(o => o.Mark == '"') && !OpensStraight(text, paragraph, i))
-                {
-                    Close(i, '"');
-                }
-                else if (open.Exists(o => o.Mark == '”') && !OpensStraight(text, paragraph, i))
-                {
-                    Close(i, '”');
-                }
-                else if (open.Exists(o => o.Mark == '"'))
-                {
-                    Close(i, '"');
-                }
-                else
-                {
-                    Open(i, '"');
-                }
-
-                break;
-            case '‘':
-                Open(i, '’');
-                break;
-            case '’' when open.Exists(o => o.Mark == '’') && !IsApostrophe(text, i):
-                Close(i, '’');
-                break;
-            case '\'' when open.Exists(o => o.Mark == '\'') && !IsApostrophe(text, i):
-                Close(i, '\'');
-                break;
-            case '\'' when open.Count > 0 && open[^1].Mark is '"' or '”' && OpensStraight(text, paragraph, i):
-                Open(i, '\'');
-                break;
-            case '»' or '”' or '“':
-                Close(i, text[i]);
-                break;
-        }
-
-        void Open(int position, char mark)
-        {
-            if (open.Count < MaxDepth)
+            for (var i = paragraph.Start; i < paragraph.End; i++)
             {
-                open.Add((position, mark));
+                Step(i);
+            }
+
+            foreach (var (position, mark) in _open)
+            {
+                // A single mark left open is an apostrophe, unless the paragraph starts with it.
+                if (mark is not ('\'' or '’') || (mark == '’' && position == paragraph.Start))
+                {
+                    Add(position, paragraph.End, closed: false);
+                }
             }
         }
 
-        void Close(int position, char mark)
+        private void Step(int i)
         {
-            var level = open.FindLastIndex(o => o.Mark == mark);
+            switch (text[i])
+            {
+                case '«' when _guillemetsPair || !_open.Exists(level => level.Mark == '»'):
+                    Open(i, '»');
+                    break;
+                case '‹':
+                    Open(i, '›');
+                    break;
+                case '„':
+                    Open(i, '“');
+                    break;
+                case '“' when !_open.Exists(level => level.Mark == '“'):
+                    Open(i, '”');
+                    break;
+                case '»' or '›' or '“' or '”':
+                    Close(i, text[i]);
+                    break;
+                case '"':
+                    Straight(i);
+                    break;
+                case '‘' when !SingleQuotes.IsApostropheBefore(text, i, paragraph):
+                    Open(i, '’');
+                    break;
+                case '’' when _open.Exists(level => level.Mark == '’') && SingleQuotes.Closes(text, i, paragraph):
+                    Close(i, '’');
+                    break;
+                case '\'' when _open.Exists(level => level.Mark == '\''):
+                    if (SingleQuotes.Closes(text, i, paragraph))
+                    {
+                        Close(i, '\'');
+                    }
+
+                    break;
+                case '\'' when LooksOpening(i) && !SingleQuotes.IsApostropheBefore(text, i, paragraph):
+                    Open(i, '\'');
+                    break;
+            }
+        }
+
+        private void Straight(int i)
+        {
+            // «“Ask Warsaw."» and its mirror: curly and straight marks are mixed by bad converters.
+            var straight = _open.Exists(level => level.Mark == '"');
+            if (straight)
+            {
+                Close(i, '"');
+            }
+            else if (!LooksOpening(i) && _open.Exists(level => level.Mark == '”'))
+            {
+                Close(i, '”');
+            }
+            else
+            {
+                Open(i, '"');
+            }
+        }
+
+        private void Open(int position, char mark)
+        {
+            if (_open.Count < MaxDepth)
+            {
+                _open.Add((position, mark));
+            }
+        }
+
+        private void Close(int position, char mark)
+        {
+            var level = _open.FindLastIndex(o => o.Mark == mark);
             if (level < 0 && mark == '”')
             {
-                // «“Ask Warsaw."» and its mirror: curly and straight marks are mixed by bad converters.
-                level = open.FindLastIndex(o => o.Mark == '"');
+                // „Polish” marks, and a straight mark closed by a curly one.
+                level = _open.FindLastIndex(o => o.Mark is '“' or '"');
             }
 
             if (level < 0)
@@ -106,25 +143,23 @@ internal static class Quotations
                 return;
             }
 
-            found.Add(Make(text, open[level].Position, position + 1, level, closed: true));
-            open.RemoveRange(level, open.Count - level);
+            Add(_open[level].Position, position + 1, closed: true);
+            _open.RemoveRange(level, _open.Count - level);
         }
-    }
 
-    private static bool OpensStraight(string text, TextSpan paragraph, int i)
-    {
-        var before = i == paragraph.Start ? ' ' : text[i - 1];
-        var after = i + 1 >= paragraph.End ? ' ' : text[i + 1];
-        return (char.IsWhiteSpace(before) || before is '(' or '[' or '-' or '–' or '—' or '«' or '“' or '\'' or '’') && !char.IsWhiteSpace(after);
-    }
+        private bool LooksOpening(int i)
+        {
+            var before = i == paragraph.Start ? ' ' : text[i - 1];
+            var after = i + 1 >= paragraph.End ? ' ' : text[i + 1];
+            return (char.IsWhiteSpace(before) || before is '(' or '[' or '-' or '–' or '—' or '«' or '“' or '"' or '\'' or '’' or '‘') && !char.IsWhiteSpace(after);
+        }
 
-    private static bool IsApostrophe(string text, int i) =>
-        i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
+        private void Add(int start, int end, bool closed)
+        {
+            var content = new TextSpan(start + 1, Math.Max(start + 1, closed ? end - 1 : end)).Trim(text);
+            found.Add(new(new(start, end), content, 0, closed));
+        }
 
-    private static Quotation Make(string text, int start, int end, int depth, bool closed)
-    {
-        var outer = new TextSpan(start, end);
-        var content = new TextSpan(start + 1, Math.Max(start + 1, closed ? end - 1 : end)).Trim(text);
-        return new(outer, content, depth, closed);
+        private static int Count(string text, TextSpan paragraph, char mark) => paragraph.Of(text.AsSpan()).Count(mark);
     }
 }

@@ -1,10 +1,17 @@
+using System.Globalization;
+using System.Text;
+
 namespace Filature.Language.Segmentation;
 
 /// <summary>Cuts a text into tokens in one pass.</summary>
 internal static class Tokenizer
 {
-    // Words that keep their apostrophe.
-    private static readonly string[] Whole = ["aujourd", "quelqu", "presqu", "prud", "entr", "grand"];
+    // French words that lose their last vowel before another one. Every other apostrophe stays inside its word:
+    // «aujourd'hui», «prud'hommes», «O'Brien».
+    private static readonly string[] Elided = ["l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
+
+    // English words that lean on the one before: «Poland's», «they're». «don't» is do|n't.
+    private static readonly string[] Leaning = ["s", "re", "ve", "ll", "d", "m"];
 
     public static ValueList<Token> Tokenize(string text, string language)
     {
@@ -28,14 +35,19 @@ internal static class Tokenizer
                 end = NumberEnd(text, i);
                 Add(TokenKind.Number);
             }
-            else if (char.IsLetter(c) || (c is '#' or '@' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
+            else if (IsLetterAt(text, i) || (c is '#' or '@' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
             {
                 end = WordEnd(text, i, language);
                 Add(TokenKind.Word);
             }
+            else if (language == "en" && i > 0 && char.IsLetterOrDigit(text[i - 1]) && LeaningEnd(text, i) is var leaning and > 0)
+            {
+                end = leaning;
+                Add(TokenKind.Word);
+            }
             else
             {
-                end = i + (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1);
+                end = i + Width(text, i);
                 Add(TokenKind.Symbol);
             }
 
@@ -51,13 +63,18 @@ internal static class Tokenizer
 
     private static int WordEnd(string text, int start, string language)
     {
-        var i = start + 1;
+        var i = start + Width(text, start);
+        if (language == "en" && IsNot(text, start))
+        {
+            return start + 3;
+        }
+
         while (i < text.Length)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c == '\u00AD')
+            if (IsInside(text, i))
             {
-                i++;
+                i += Width(text, i);
             }
             else if (c is '-' or '‑' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))
             {
@@ -67,9 +84,24 @@ internal static class Tokenizer
             {
                 return InitialsEnd(text, i);
             }
-            else if (c is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]))
+            else if (IsApostrophe(c) && i + 1 < text.Length && char.IsLetter(text[i + 1]))
             {
-                return ApostropheEnd(text, start, i, language);
+                if (language == "fr" && IsElided(text.AsSpan(start, i - start)))
+                {
+                    return i + 1;
+                }
+
+                if (language == "en" && LeaningEnd(text, i) > 0)
+                {
+                    return i;
+                }
+
+                if (language == "en" && i - 1 > start && IsNot(text, i - 1))
+                {
+                    return i - 1;
+                }
+
+                i++;
             }
             else
             {
@@ -80,33 +112,12 @@ internal static class Tokenizer
         return i;
     }
 
-    /// <summary>Where the token ends that has an apostrophe at <paramref name="at"/>: after it in French, before it in English.</summary>
-    private static int ApostropheEnd(string text, int start, int at, string language)
-    {
-        var head = text.AsSpan(start, at - start);
-        switch (language)
-        {
-            case "fr" or "es" when !IsWhole(head) && head.Length <= 8:
-                return at + 1;
-            case "en":
-                // do|n't, Poland|'s
-                return at - start > 1 && text[at - 1] is 'n' && at + 1 < text.Length && text[at + 1] is 't' && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]))
-                    ? at - 1
-                    : at;
-            default:
-                var end = at + 1;
-                while (end < text.Length && char.IsLetterOrDigit(text[end]))
-                {
-                    end++;
-                }
+    private static bool IsApostrophe(char c) => c is '\'' or '’';
 
-                return end;
-        }
-    }
-
-    private static bool IsWhole(ReadOnlySpan<char> head)
+    // Names with hyphens stay whole: «Val-d'Oise».
+    private static bool IsElided(ReadOnlySpan<char> head)
     {
-        foreach (var word in Whole)
+        foreach (var word in Elided)
         {
             if (head.Equals(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -116,6 +127,40 @@ internal static class Tokenizer
 
         return false;
     }
+
+    /// <summary>The end of «'s», «'re» … at an apostrophe, or 0.</summary>
+    private static int LeaningEnd(string text, int apostrophe)
+    {
+        if (!IsApostrophe(text[apostrophe]))
+        {
+            return 0;
+        }
+
+        foreach (var word in Leaning)
+        {
+            var end = apostrophe + 1 + word.Length;
+            if (string.Compare(text, apostrophe + 1, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && (end >= text.Length || !IsInside(text, end)))
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsNot(string text, int at) =>
+        at > 0 && char.IsLetter(text[at - 1]) && at + 2 < text.Length && text[at] is 'n' or 'N' && IsApostrophe(text[at + 1]) && text[at + 2] is 't' or 'T'
+        && (at + 3 >= text.Length || !IsInside(text, at + 3));
+
+    private static bool IsLetterAt(string text, int i) => Rune.TryGetRuneAt(text, i, out var rune) && Rune.IsLetter(rune);
+
+    // Letters, digits, the marks that combine with them, and the hyphen that shows only at a line's end.
+    private static bool IsInside(string text, int i) => Rune.TryGetRuneAt(text, i, out var rune)
+        && (Rune.IsLetterOrDigit(rune) || rune.Value == 0xAD
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    private static int Width(string text, int i) => char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
 
     private static int InitialsEnd(string text, int i)
     {
@@ -178,6 +223,12 @@ internal static class Tokenizer
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '»' or ')'))
         {
             end++;
+        }
+
+        // What stands after an address belongs to the sentence around it.
+        while (end > i + 4 && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '…' or '’' or '\'' or ']' or '”')
+        {
+            end--;
         }
 
         return true;
