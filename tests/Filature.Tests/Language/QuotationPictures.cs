@@ -12,7 +12,7 @@ public sealed class QuotationPictures
     [InlineData("⟦« Il parle d'⟦\"une page\"⟧ blanche »⟧.")]
     [InlineData("⟦« Il parle d'⟦‹ une page ›⟧ blanche »⟧.")]
     [InlineData("⟦« Nous irons. Et puis rien⟧?")]
-    [InlineData("⟦« Ligne une\n⟧?", "⟦« Ligne une⟧?\n⟦« Ligne deux »⟧")]
+    [InlineData("⟦« Ligne une⟧?\n⟦« Ligne deux »⟧")]
     [InlineData("⟦« Une longue citation, « reprise en cours de ligne »⟧, puis la suite.")]
     [InlineData("⟦“⟦‘No’⟧ is what he said”⟧, she said.")]
     [InlineData("⟦“Ask Warsaw.\"⟧ He left.")]
@@ -25,14 +25,13 @@ public sealed class QuotationPictures
     [InlineData("⟦‘We don’t know,’⟧ she said; ⟦‘it’s Poland’s call.’⟧")]
     [InlineData("The ministers’ call and the boys’ and girls’ choir")]
     [InlineData("Rock ’n’ roll in the ’90s, ‘til ‘90, 'til dawn")]
-    [InlineData("A 6' man and 5\" rain, no quotation mark closed ⟦\" here⟧?", "A 6' man and 5⟦\" rain, no quotation mark closed \"⟧ here")]
+    [InlineData("A 6' man and 5⟦\" rain, no quotation mark closed \"⟧ here")]
     [InlineData("»»» ””” ’’’ rien")]
     [InlineData("⟦« »⟧")]
-    public void Marks_are_paired(string picture, string? drawn = null)
+    public void Marks_are_paired(string picture)
     {
-        var expected = drawn ?? picture;
-        var text = expected.Replace("⟧?", "", StringComparison.Ordinal).Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
-        Assert.Equal(expected, Picture.OfQuotations(text));
+        var text = picture.Replace("⟧?", "", StringComparison.Ordinal).Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
+        Assert.Equal(picture, Picture.OfQuotations(text));
     }
 
     [Fact]

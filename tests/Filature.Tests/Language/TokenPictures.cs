@@ -9,10 +9,10 @@ public sealed class TokenPictures
     [InlineData("fr", "Jusqu'|ici|, quelqu'un pense qu'|il viendra|, puisqu'|il l'|a dit|.")]
     [InlineData("fr", "D'|O'Brien aux prud'hommes du Val-d'Oise")]
     [InlineData("fr", "a-t-il dit|, peut-être")]
-    [InlineData("fr", "10_000 hommes|, 3,5 %| et 2_300_000 euros en 2031 300 fois|", "10_000 hommes|, 3,5 % et 2_300_000 euros en 2031 300 fois")]
+    [InlineData("fr", "10_000 hommes|, 3,5 % et 2_300_000 euros en 2031 300 fois")]
     [InlineData("fr", "le 1er à 13h30")]
-    [InlineData("fr", "«| Oui |»", "« Oui »")]
-    [InlineData("fr", "(|Reuters|)| — |[|…|]", "(|Reuters|) — [|…|]")]
+    [InlineData("fr", "« Oui »")]
+    [InlineData("fr", "(|Reuters|) — [|…|]")]
     [InlineData("fr", "respon\u00ADsabilité e\u0301te\u0301")]
     [InlineData("fr", "bonjour|😀|😀|.")]
     [InlineData("fr", "l'|O.N.U. et J.P. Morand")]
@@ -24,9 +24,9 @@ public sealed class TokenPictures
     [InlineData("en", "the ministers|' call in the U.S. and 3.5 percent")]
     [InlineData("en", "1990s and 1990|'s")]
     [InlineData("es", "D'Alessandro exportó 2.300 toneladas|.")]
-    [InlineData("es", "¿|Qué|?| ¡|Nada|!", "¿|Qué|? ¡|Nada|!")]
-    public void A_text_is_cut_into_words_numbers_addresses_and_signs(string language, string picture, string? drawn = null) =>
-        Assert.Equal(drawn ?? picture, Picture.OfTokens(language, (drawn ?? picture).Replace("|", "", StringComparison.Ordinal).Replace('_', ' ')));
+    [InlineData("es", "¿|Qué|? ¡|Nada|!")]
+    public void A_text_is_cut_into_words_numbers_addresses_and_signs(string language, string picture) =>
+        Assert.Equal(picture, Picture.OfTokens(language, picture.Replace("|", "", StringComparison.Ordinal).Replace('_', ' ')));
 
     [Theory]
     [InlineData("mot", TokenKind.Word)]
