@@ -1,179 +1,163 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
 using Filature.Provenance;
 using Filature.Stories;
 
 namespace Filature.Storage;
 
-/// <summary>Takes one document in, whole or not at all, and lets the articles it sheds light on be read again.</summary>
-internal sealed class Intake(Database database, TimeProvider clock)
+/// <summary>Takes one document in, inside one transaction, and reads again the articles that it sheds light on.</summary>
+internal sealed class Intake(Session session, TimeProvider clock)
 {
-    // A chain of copies of copies is short; this only guards against an endless round.
-    private const int MostRetraced = 200;
+    // Once because of the new article and once because their own origin was dated anew; more would be a circle.
+    private const int MostReadings = 2;
 
-    public Outcome<Added> Add(Arrival arrival)
+    private readonly TextNeighbours _neighbours = new(session);
+    private readonly string _now = Columns.Write(clock.GetUtcNow());
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private readonly List<string> _retraced = [];
+
+    public static bool IsThere(Session session, Arrival arrival) =>
+        session.Scalar<string>("select r.content from articles a join arrivals r on r.number = a.arrival where a.id = ?1", arrival.ArticleId) == arrival.ContentId;
+
+    public Outcome<Added> Take(Arrival arrival) =>
+        IsThere(session, arrival)
+            ? new Added(arrival.ArticleId, false, [])
+            : Desk.Read(arrival, _neighbours).Then<Added>(report => Store(arrival, report));
+
+    internal Added Store(Arrival arrival, Report report)
     {
-        lock (database.Gate)
+        var article = report.Article;
+        var known = Shelf.NumberOf(session, article.Id);
+        if (known is not null && session.Scalar<string>("select text from articles where number = ?1", known) == article.Text.Id)
         {
-            var connection = database.Writer;
-            var shelf = new Shelf(connection);
-            if (connection.Scalar<string>("SELECT content_id FROM articles WHERE id = $1", arrival.ArticleId) == arrival.ContentId)
+            // Another page around the same text: a counter, an advertisement.
+            return new(article.Id, false, []);
+        }
+
+        var number = WriteArticle(arrival, article, known);
+        Write(number, report);
+
+        var signature = Signature.Of(report);
+        Marks.Write(session, number, Fingerprints.Of(article), signature, report.Day);
+        SearchIndex.Write(session, number, article);
+        Move(article.Id, number, StoryRoom.Place(report, signature, new StoryNeighbours(session), id => StoryShelf.PlacementOf(session, id)));
+
+        Retrace(report, isNewText: known is not null);
+        foreach (var story in _touched)
+        {
+            StoryShelf.TellAgain(session, story);
+        }
+
+        return new(article.Id, true, _retraced.ToValueList());
+    }
+
+    private long WriteArticle(Arrival arrival, Article article, long? known)
+    {
+        session.Execute("insert or ignore into texts (id, text) values (?1, ?2)", article.Text.Id, Columns.Storable(article.Text.Text));
+        var (bytes, packed) = Packing.Pack(arrival.Bytes.Span);
+        var arrived = session.Scalar<long>(
+            """
+            insert into arrivals (content, path, address, media_type, charset, retrieved, added_at, packed, bytes)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) returning number
+            """,
+            arrival.ContentId, arrival.Path, arrival.Address, arrival.MediaType, arrival.Charset, Columns.Write(arrival.Retrieved), _now, packed, bytes);
+        var number = known ?? session.Scalar<long>(
+            "insert into articles (id, text, arrival, language, headline) values (?1, ?2, ?3, ?4, ?5) returning number",
+            article.Id, article.Text.Id, arrived, article.Language, article.Headline);
+        session.Execute(
+            "update articles set text = ?2, arrival = ?3, language = ?4, headline = ?5 where number = ?1",
+            number, article.Text.Id, arrived, article.Language, article.Headline);
+        session.Execute(
+            "insert into versions (article, version, text, arrival) select ?1, count(*) + 1, ?2, ?3 from versions where article = ?1",
+            number, article.Text.Id, arrived);
+        return number;
+    }
+
+    // What a report says, in all places that hold it.
+    private void Write(long number, Report report)
+    {
+        session.Execute("insert or replace into reports (article, json) values (?1, ?2)", number, StoredReport.Write(report));
+        session.Execute(
+            "update articles set outlet = ?2, outlet_words = ?3, day = ?4, day_key = ?5 where number = ?1",
+            number, report.Lineage.Outlet?.Value, Columns.Words(report.Lineage.Outlet?.Value), report.Day?.ToString(), Columns.Key(report.Day));
+        Ledger.Write(session, number, report, _now);
+        Edges.Write(session, number, report);
+        StatementRows.Write(session, number, report);
+    }
+
+    private void Retrace(Report report, bool isNewText)
+    {
+        var id = report.Article.Id;
+        var queue = new Queue<string>(Tracer.MayDeriveFrom(TextNeighbours.Traced(report), _neighbours));
+        if (isNewText)
+        {
+            Edges.MadeFrom(session, id).ForEach(queue.Enqueue);
+        }
+
+        var readings = new Dictionary<string, int>(StringComparer.Ordinal) { [id] = MostReadings };
+        while (queue.TryDequeue(out var older))
+        {
+            if (readings.GetValueOrDefault(older) == MostReadings)
             {
-                return new Added(arrival.ArticleId, false, []);
+                continue;
             }
 
-            using var transaction = connection.BeginTransaction();
-            var neighbours = new NearTexts(shelf);
-            var outcome = Desk.Read(arrival, neighbours);
-            if (!outcome.IsOk)
+            readings[older] = readings.GetValueOrDefault(older) + 1;
+            var before = Shelf.Report(session, older)!;
+            var after = Desk.Continue(before.Article, _neighbours);
+            if (after == before)
             {
-                return outcome.Problem;
+                continue;
             }
 
-            var report = outcome.Value;
-            var fingerprints = Fingerprints.Of(report.Article);
-            var touched = new HashSet<string>();
-            if (shelf.Placement(arrival.ArticleId) is { } old)
+            Rewrite(after);
+            if (after.Lineage.ReferenceDay?.Value != before.Lineage.ReferenceDay?.Value)
             {
-                touched.Add(old.Story);
+                // The days of its copies count from its day.
+                Edges.MadeFrom(session, older).ForEach(queue.Enqueue);
             }
-
-            var signature = Signature.Of(report);
-            var placement = StoryRoom.Place(report, signature, new NearStories(shelf), shelf.Placement);
-            Write(shelf, arrival, report, fingerprints, signature, placement);
-            touched.Add(placement.Story);
-
-            var retraced = Retrace(shelf, neighbours, report, touched);
-            foreach (var story in touched)
-            {
-                shelf.Retell(story);
-            }
-
-            transaction.Commit();
-            return new Added(report.Article.Id, true, retraced);
         }
     }
 
-    private void Write(Shelf shelf, Arrival arrival, Report report, Fingerprints fingerprints, Signature signature, Placement placement)
+    private void Rewrite(Report report)
     {
-        var (connection, article) = (shelf.Connection, report.Article);
-        var added = clock.GetUtcNow().ToString("o", CultureInfo.InvariantCulture);
-        connection.Execute("INSERT OR IGNORE INTO texts VALUES ($1, $2)", article.Text.Id, article.Text.Text);
-        var arrived = connection.Scalar<long>(
-            "INSERT INTO arrivals (content_id, path, media_type, charset, address, retrieved, added, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING number",
-            arrival.ContentId, arrival.Path, arrival.MediaType, arrival.Charset, arrival.Address,
-            arrival.Retrieved?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), added, arrival.Bytes.ToArray());
+        var id = report.Article.Id;
+        var number = Shelf.NumberOf(session, id)!.Value;
+        Write(number, report);
+        Marks.Redate(session, number, report.Day);
+        _neighbours.Forget(id);
+        if (!_retraced.Contains(id))
+        {
+            _retraced.Add(id);
+        }
 
-        Forget(shelf, article.Id);
-        var number = connection.Scalar<long>(
-            """
-            INSERT INTO articles (id, text_id, arrival, content_id, address, path, language, headline, outlet, day, added, story, thread, terms, report)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-            ON CONFLICT (id) DO UPDATE SET text_id = $2, arrival = $3, content_id = $4, address = $5, path = $6, language = $7, headline = $8,
-              outlet = $9, day = $10, story = $12, thread = $13, terms = $14, report = $15
-            RETURNING number
-            """,
-            article.Id, article.Text.Id, arrived, arrival.ContentId, arrival.Address, arrival.Path, article.Language, article.Headline,
-            report.Lineage.Outlet?.Value, report.Day?.ToString(), added, placement.Story, placement.Thread,
-            MemoryMarshal.AsBytes(signature.Terms.AsSpan()).ToArray(), StoredReport.Write(report));
-        connection.Execute(
-            "INSERT INTO versions SELECT $1, count(*) + 1, $2, $3, $4 FROM versions WHERE article = $1", article.Id, article.Text.Id, arrived, added);
-
-        shelf.WriteFindings(report);
-        shelf.WriteClaims(article);
-        shelf.WriteDerivations(report);
-        Index(shelf, number, article, fingerprints, signature);
+        if (StoryShelf.PlacementOf(session, id) is { } here)
+        {
+            _touched.Add(here.Story);
+            var edge = report.Lineage.DerivedFrom.FirstOrDefault(edge => edge.Value is { From: not null, Kind: not DerivationKind.SamePrimarySource });
+            if (edge is { Value.From: { } origin } && StoryShelf.PlacementOf(session, origin) is { } there && there != here)
+            {
+                Move(id, number, new(there.Story, there.Thread, edge.Ground.Score, [origin]));
+            }
+        }
     }
 
-    // A new text of an article replaces the old one's entries in the indexes; texts, arrivals and findings stay.
-    private static void Forget(Shelf shelf, string article)
+    // An article takes with it what was made from it.
+    private void Move(string article, long number, Placement placement)
     {
-        var connection = shelf.Connection;
-        if (connection.Scalar<long>("SELECT number FROM articles WHERE id = $1", article) is not (> 0 and var number))
+        var before = StoryShelf.PlacementOf(session, article)?.Story;
+        StoryShelf.Place(session, number, placement);
+        _touched.Add(placement.Story);
+        if (before is null || before == placement.Story)
         {
             return;
         }
 
-        connection.Execute(
-            "UPDATE frequencies SET count = count - 1 WHERE term IN (SELECT t.term FROM terms t WHERE t.article = $1)", number);
-        connection.Execute("DELETE FROM terms WHERE article = $1", number);
-        connection.Execute("DELETE FROM fingerprints WHERE article = $1", number);
-        connection.Execute("DELETE FROM search WHERE rowid = $1", number);
-        connection.Execute("DELETE FROM claims WHERE article = $1", article);
-    }
-
-    private static void Index(Shelf shelf, long number, Article article, Fingerprints fingerprints, Signature signature)
-    {
-        var connection = shelf.Connection;
-        using var fingerprint = connection.Prepare("INSERT OR IGNORE INTO fingerprints VALUES ($1, $2)", 2);
-        fingerprint.Parameters[1].Value = number;
-        foreach (var hash in fingerprints.Hashes)
+        _touched.Add(before);
+        foreach (var derived in Edges.MadeFrom(session, article))
         {
-            fingerprint.Parameters[0].Value = hash;
-            fingerprint.ExecuteNonQuery();
-        }
-
-        using var term = connection.Prepare("INSERT OR IGNORE INTO terms VALUES ($1, $2)", 2);
-        using var frequency = connection.Prepare("INSERT INTO frequencies VALUES ($1, 1) ON CONFLICT (term) DO UPDATE SET count = count + 1", 1);
-        term.Parameters[1].Value = number;
-        foreach (var hash in signature.Terms)
-        {
-            term.Parameters[0].Value = hash;
-            term.ExecuteNonQuery();
-            frequency.Parameters[0].Value = hash;
-            frequency.ExecuteNonQuery();
-        }
-
-        connection.Execute(
-            "INSERT INTO search (rowid, headline, body) VALUES ($1, $2, $3)", number,
-            Folding.FoldWords(article.Headline), Folding.FoldWords(article.Text.Text));
-    }
-
-    /// <summary>Reads again what may have been made from the new article, and what was made from that.</summary>
-    private static ValueList<string> Retrace(Shelf shelf, NearTexts neighbours, Report report, HashSet<string> touched)
-    {
-        var article = report.Article;
-        var traced = new TracedArticle(article, Analyzer.Analyze(article.Text.Text, article.Language), report.Lineage);
-        var queue = new Queue<string>(Tracer.MayDeriveFrom(traced, neighbours));
-        var seen = new HashSet<string> { article.Id };
-        var changed = new List<string>();
-        while (seen.Count < MostRetraced && queue.TryDequeue(out var id))
-        {
-            if (!seen.Add(id) || shelf.Report(id) is not { } before)
+            if (StoryShelf.PlacementOf(session, derived)?.Story == before)
             {
-                continue;
+                Move(derived, Shelf.NumberOf(session, derived)!.Value, placement with { Because = [article] });
             }
-
-            var after = Desk.Continue(before.Article, neighbours);
-            if (after.Lineage == before.Lineage && after.Record == before.Record)
-            {
-                continue;
-            }
-
-            changed.Add(id);
-            shelf.Connection.Execute(
-                "UPDATE articles SET report = $2, day = $3, outlet = $4 WHERE id = $1", id, StoredReport.Write(after), after.Day?.ToString(), after.Lineage.Outlet?.Value);
-            shelf.WriteFindings(after);
-            shelf.WriteDerivations(after);
-            Follow(shelf, after, touched);
-            foreach (var derived in shelf.Connection.Query("SELECT derived FROM derivations WHERE origin = $1", row => row.GetString(0), id))
-            {
-                queue.Enqueue(derived);
-            }
-        }
-
-        return changed.ToValueList();
-    }
-
-    // A copy stands in its origin's story.
-    private static void Follow(Shelf shelf, Report report, HashSet<string> touched)
-    {
-        touched.Add(shelf.Placement(report.Article.Id)!.Value.Story);
-        var origin = report.Lineage.DerivedFrom.FirstOrDefault(edge => edge.Value.Kind != DerivationKind.SamePrimarySource)?.Value.From;
-        if (origin is not null && shelf.Placement(origin) is { } place)
-        {
-            shelf.Move(report.Article.Id, place.Story, place.Thread);
-            touched.Add(place.Story);
         }
     }
 }

@@ -1,104 +1,69 @@
-using Filature.Contract;
-using Microsoft.Data.Sqlite;
-
 namespace Filature.Storage;
 
-/// <summary>Articles on one connection: what is read and written inside a transaction and outside of it.</summary>
-internal sealed class Shelf(SqliteConnection connection)
+/// <summary>The number of an article inside the archive, and its id outside.</summary>
+internal readonly record struct Shelved(long Number, string Id);
+
+/// <summary>Articles and their reports on one session.</summary>
+internal static class Shelf
 {
-    public SqliteConnection Connection { get; } = connection;
+    // A shorter beginning of an id is a slip of the keyboard.
+    private const int ShortestPrefix = 4;
 
-    public Report? Report(string id) =>
-        Connection.Query(
-            "SELECT a.report, t.text FROM articles a JOIN texts t ON t.id = a.text_id WHERE a.id = $1",
-            row => StoredReport.Read(row.GetString(0), row.GetString(1)), id) is [var report, ..] ? report : null;
+    public static long? NumberOf(Session session, string article) =>
+        session.Scalar<long?>("select number from articles where id = ?1", article);
 
-    public List<Report> ReportsOfStory(string story) =>
-        Connection.Query(
-            "SELECT a.report, t.text FROM articles a JOIN texts t ON t.id = a.text_id WHERE a.story = $1",
-            row => StoredReport.Read(row.GetString(0), row.GetString(1)), story);
+    // Articles are never deleted, so the last number counts them without looking at them.
+    public static int Count(Session session) => (int)session.Scalar<long>("select coalesce(max(number), 0) from articles");
 
-    public (string Story, string Thread)? Placement(string article) =>
-        Connection.Query("SELECT story, thread FROM articles WHERE id = $1", row => (row.GetString(0), row.GetString(1)), article) is [var place, ..] ? place : null;
+    public static Report? Report(Session session, string article) =>
+        session.First(
+            "select r.json, t.text from articles a join reports r on r.article = a.number join texts t on t.id = a.text where a.id = ?1",
+            row => StoredReport.Read(row.GetString(0), row.FrozenText(1)), article);
 
-    public void Move(string article, string story, string thread) =>
-        Connection.Execute("UPDATE articles SET story = $2, thread = $3 WHERE id = $1", article, story, thread);
-
-    /// <summary>Writes the findings of a report; those of the article that it no longer makes are superseded.</summary>
-    public void WriteFindings(Report report)
-    {
-        var article = report.Article.Id;
-        var grounds = report.Grounds().ToArray();
-        var kept = grounds.Select(pair => pair.Ground.Id).ToHashSet();
-        foreach (var (id, kind) in Connection.Query(
-            "SELECT id, kind FROM findings WHERE article = $1 AND superseded_by IS NULL", row => (row.GetString(0), row.GetString(1)), article))
-        {
-            if (!kept.Contains(id))
-            {
-                var by = grounds.Where(pair => pair.Ground.Kind == kind).Concat(grounds.Where(pair => pair.Ground.Kind == "derivation"))
-                    .Select(pair => pair.Ground.Id).FirstOrDefault("withdrawn");
-                Connection.Execute("UPDATE findings SET superseded_by = $3 WHERE id = $1 AND article = $2", id, article, by);
-            }
-        }
-
-        using var insert = Connection.Prepare(
+    public static Arrival? Arrival(Session session, string article) =>
+        session.First(
             """
-            INSERT INTO findings VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL)
-            ON CONFLICT (id, article) DO UPDATE SET superseded_by = NULL
-            """, 10);
-        foreach (var (value, ground) in grounds)
-        {
-            insert.Parameters[0].Value = ground.Id;
-            insert.Parameters[1].Value = article;
-            insert.Parameters[2].Value = ground.Kind;
-            insert.Parameters[3].Value = value;
-            insert.Parameters[4].Value = ground.Stage.Name;
-            insert.Parameters[5].Value = ground.Stage.Version;
-            insert.Parameters[6].Value = ground.Rule;
-            insert.Parameters[7].Value = ground.Score;
-            insert.Parameters[8].Value = FilatureJson.Write(ground.Evidence);
-            insert.Parameters[9].Value = FilatureJson.Write(ground.Because);
-            insert.ExecuteNonQuery();
-        }
-    }
+            select r.path, r.bytes, r.packed, r.media_type, r.charset, r.address, r.retrieved
+            from articles a join arrivals r on r.number = a.arrival where a.id = ?1
+            """,
+            row => new Arrival(
+                row.GetString(0), Packing.Unpack(row.GetFieldValue<byte[]>(1), row.GetBoolean(2)), row.GetString(3), row.TextOrNull(4), row.TextOrNull(5),
+                row.DayOrNull(6)),
+            article);
 
-    public void WriteClaims(Article article)
+    /// <summary>When the article's first version was taken in.</summary>
+    public static DateTimeOffset? Added(Session session, string article) =>
+        session.Scalar<string>(
+            """
+            select r.added_at from articles a join versions v on v.article = a.number and v.version = 1 join arrivals r on r.number = v.arrival
+            where a.id = ?1
+            """,
+            article) is { } added ? Columns.ReadTime(added) : null;
+
+    /// <summary>The id that is this one, or the only one that starts so.</summary>
+    public static string? Complete(Session session, string table, string beginning)
     {
-        foreach (var claim in article.Claims)
+        if (session.Scalar<string>($"select id from {table} where id = ?1", beginning) is { } whole)
         {
-            ValueList<Evidence> evidence = claim.Span is { IsEmpty: false } span ? [article.Text.Prove(span)] : [];
-            Connection.Execute(
-                "INSERT OR IGNORE INTO claims VALUES ($1, $2, $3, $4, $5, $6)",
-                claim.Id, article.Id, claim.Kind.ToString().ToLowerInvariant(), claim.Value, claim.Where, FilatureJson.Write(evidence));
-        }
-    }
-
-    public void WriteDerivations(Report report)
-    {
-        Connection.Execute("DELETE FROM derivations WHERE derived = $1", report.Article.Id);
-        foreach (var derivation in report.Lineage.DerivedFrom)
-        {
-            if (derivation.Value.From is { } origin)
-            {
-                Connection.Execute("INSERT OR IGNORE INTO derivations VALUES ($1, $2, $3)", report.Article.Id, origin, derivation.Value.Kind.ToString());
-            }
-        }
-    }
-
-    /// <summary>Tells a story anew from its reports; one without reports is gone.</summary>
-    public void Retell(string story)
-    {
-        var reports = ReportsOfStory(story);
-        if (reports.Count == 0)
-        {
-            Connection.Execute("DELETE FROM stories WHERE id = $1", story);
-            return;
+            return whole;
         }
 
-        var thread = Placement(reports[0].Article.Id)!.Value.Thread;
-        var told = Stories.StoryRoom.Tell(story, thread, reports);
-        Connection.Execute(
-            "INSERT OR REPLACE INTO stories VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            told.Id, told.Thread, told.Title, told.Day?.ToString(), told.Independent.Reports, told.Independent.PrimarySources, FilatureJson.Write(told.Articles));
+        // Ids are ASCII letters and digits: «~» comes after all of them.
+        return beginning.Length >= ShortestPrefix
+            && session.All($"select id from {table} where id >= ?1 and id < ?1 || '~' limit 2", row => row.GetString(0), beginning) is [var only]
+            ? only
+            : null;
     }
+
+    /// <summary>The article that was taken in from an address or a path, the newest of several.</summary>
+    public static string? From(Session session, string addressOrPath) =>
+        session.Scalar<string>(
+            """
+            select a.id from (
+              select number from arrivals where address = ?1
+              union select number from arrivals where path = ?1
+            ) r join versions v on v.arrival = r.number join articles a on a.number = v.article
+            order by r.number desc limit 1
+            """,
+            addressOrPath);
 }

@@ -2,24 +2,30 @@ using Filature.Contract;
 
 namespace Filature.Storage;
 
-/// <summary>A report without its text, which stands in the archive once.</summary>
+/// <summary>A report as it stands in the archive: without its text, which is there once, and without what follows from it.</summary>
+/// <param name="Body">Null where it is the body's parts, joined by line breaks.</param>
 internal sealed record StoredReport(
-    string Id, string Language, ValueList<MappedText.Run> Runs, ValueList<Part> Parts, ValueList<Claim> Claims, ValueList<Warning> Warnings,
+    string Id, string Language, ValueList<MappedText.Run> Runs, ValueList<Part> Parts, string? Body, ValueList<Claim> Claims, ValueList<Warning> Warnings,
     Lineage Lineage, Record Record)
 {
     public static string Write(Report report)
     {
         var article = report.Article;
         return FilatureJson.Write(new StoredReport(
-            article.Id, article.Language, article.Runs, article.Parts, article.Claims, article.Warnings, report.Lineage, report.Record));
+            article.Id, article.Language, article.Runs, article.Parts, article.Body == JoinedBody(article.Parts, article.Text.Text) ? null : article.Body,
+            article.Claims, article.Warnings, report.Lineage, report.Record));
     }
 
     public static Report Read(string json, string text)
     {
         var stored = FilatureJson.Read<StoredReport>(json);
-        var source = SourceText.Freeze(text);
-        var body = string.Join('\n', stored.Parts.Where(part => part.Role == PartRole.Body).Select(part => part.Span.Of(text)));
         return new(
-            new(stored.Id, stored.Language, source, stored.Runs, stored.Parts, body, stored.Claims, stored.Warnings), stored.Lineage, stored.Record);
+            new(
+                stored.Id, stored.Language, SourceText.Freeze(text), stored.Runs, stored.Parts, stored.Body ?? JoinedBody(stored.Parts, text),
+                stored.Claims, stored.Warnings),
+            stored.Lineage, stored.Record);
     }
+
+    private static string JoinedBody(ValueList<Part> parts, string text) =>
+        string.Join('\n', parts.Where(part => part.Role == PartRole.Body).Select(part => part.Span.Of(text)));
 }

@@ -14,7 +14,7 @@ create table findings (
   because       text not null,          -- [ids]
   made_at       text not null,
   superseded_at text,                   -- null: it stands
-  superseded_by text                    -- null where nothing came in its place
+  superseded_by text                    -- the finding in its place, or withdrawn
 ) strict;
 create unique index findings_that_stand on findings(article, id) where superseded_at is null;
 create index findings_by_id on findings(id);
