@@ -71,14 +71,20 @@ internal sealed class Accordings(Document document, NounPhrases phrases, Content
             yield break;
         }
 
-        if (units[first - 1].IsComma && first - start < NearStart && found.End + 2 < passage.End && units[found.End].IsComma
+        if (found.End + 1 < units.Count && speaker.Person is null && units[found.End].IsComma && phrases.At(passage, found.End + 1) is { Mention.Person: not null } named)
+        {
+            speaker = named.Mention with { Gender = speaker.Gender };
+        }
+        else if (units[first - 1].IsComma && first - start < NearStart && found.End + 2 < passage.End && units[found.End].IsComma && !units[found.End + 1].Is(WordClass.Preposition)
             && contents.Of(passage, start, passage.End) is { } around)
         {
             yield return Make(passage, cue, speaker, around, "around");
+            yield break;
         }
-        else if (contents.Of(passage, start, bodyEnd) is { } body)
+
+        if (contents.Of(passage, start, bodyEnd) is { } clause)
         {
-            yield return Make(passage, cue, speaker, body, "after");
+            yield return Make(passage, cue, speaker, clause, "after");
         }
     }
 

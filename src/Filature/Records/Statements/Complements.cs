@@ -12,7 +12,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
     private const WordClass Leads = WordClass.Adverb | WordClass.Time | WordClass.Negation | WordClass.Clitic;
 
     /// <summary>What a cue opens: the frame's name, its first unit, its end, and who is addressed; in order, seldom more than one.</summary>
-    public IEnumerable<(string Form, int Start, int End, Mention? Addressee)> Find(Passage passage, Cue cue, int last, IReadOnlySet<int> incises)
+    public IEnumerable<(string Form, int Start, int End, Mention? Addressee)> Find(Passage passage, Cue cue, Mention? subject, int last, IReadOnlySet<int> incises)
     {
         if (Open(passage, cue, last + 1) is not { } open)
         {
@@ -41,7 +41,8 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
             yield break;
         }
 
-        var atComma = cue.Voice == CueVoice.Passive && cue.Can(Opens.Whether);
+        // «Prié de dire s'il viendrait, …» and «…, qui demande un délai, …» end with their comma.
+        var atComma = (cue.Voice == CueVoice.Passive && cue.Can(Opens.Whether)) || subject is { IsRelative: true };
         yield return (form, start, clauses.End(passage, start, atComma, incises), addressee);
         // «… a averti que rien n'était acquis : « Un paraphe n'est pas une signature. »»
         var after = clauses.End(passage, start, atComma, incises);
@@ -83,7 +84,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
                 continue;
             }
 
-            if (unit.Kind == UnitKind.Mark && !unit.IsMark('(') && !unit.IsMark(')') || unit.Cue >= 0)
+            if ((unit.Kind == UnitKind.Mark && unit.Sign is not ('(' or ')' or '\'' or '’')) || unit.Cue >= 0)
             {
                 return null;
             }
@@ -223,7 +224,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
     {
         for (var at = i; at < Math.Min(units.Count, i + 5); at++)
         {
-            if (units[at].Is(WordClass.Infinitive) && !units[at].Capital)
+            if (units[at].Is(WordClass.Infinitive) && !units[at].Is(WordClass.Noun) && !units[at].Capital)
             {
                 return !units[at].Is(WordClass.Silence);
             }

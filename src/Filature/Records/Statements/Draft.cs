@@ -13,6 +13,9 @@ internal sealed record Draft(
     /// <summary>The statement whose speaker and circumstances this one shares.</summary>
     public Draft? Continues { get; init; }
 
+    /// <summary>The statement inside whose quotation this one stands.</summary>
+    public Draft? Within { get; init; }
+
     /// <summary>Where persons are resolved from: the speaker's place, else the cue's, else the content's.</summary>
     public int Place => Speaker?.Span.Start ?? Cue?.Words.Start ?? Content.Start;
 }

@@ -17,7 +17,7 @@ internal static class HeadlineEchoes
                 continue;
             }
 
-            said ??= [.. found.SelectMany(pair => Pieces(pair.Finding.Value).Select(piece => ($" {Folding.FoldWords(piece.Text)} ", pair.Entity, pair.Finding)))];
+            said ??= [.. found.SelectMany(pair => Pieces(pair.Finding.Value).Select(piece => ($" {Folding.FoldWords(piece)} ", pair.Entity, pair.Finding)))];
             var words = Folding.FoldWords(content.Of(document.Text.AsSpan()));
             if (words.Length == 0)
             {
@@ -41,11 +41,11 @@ internal static class HeadlineEchoes
         return echoes;
     }
 
-    private static IEnumerable<Evidence> Pieces(Statement statement) =>
+    private static IEnumerable<string> Pieces(Statement statement) =>
         statement.Kind switch
         {
-            StatementKind.Direct => statement.Fragments.Count > 1 ? statement.Fragments : [statement.Content],
-            StatementKind.Mixed => statement.Fragments,
+            StatementKind.Direct => [statement.Content.Text, .. statement.Fragments.Select(fragment => fragment.Text), string.Join(' ', statement.Fragments.Select(fragment => fragment.Text))],
+            StatementKind.Mixed => statement.Fragments.Select(fragment => fragment.Text),
             _ => [],
         };
 }

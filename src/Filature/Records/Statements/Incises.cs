@@ -55,7 +55,8 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
         else if (phrases.After(passage, last + 1) is { } after)
         {
             (speaker, end) = after;
-            if (!afterQuote && !(IsSayer(passage, after.Mention) && !IsApposition(passage, from, bodyEnd)))
+            // Without quoted words a verb that can take an object is not believed to stand in an incise.
+            if (!afterQuote && !(IsSayer(passage, after.Mention) && !cue.Can(Opens.Np | Opens.De | Opens.A) && !IsApposition(passage, from, bodyEnd)))
             {
                 return null;
             }
@@ -101,7 +102,8 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
         }
 
         // "The bridge is safe, the mayor said on Friday."
-        if (!cue.Can(Opens.Zero | Opens.That) || !ClosesSentence(passage, last + 1))
+        if (!cue.Can(Opens.Zero | Opens.That) || !(cue.Can(Opens.Zero) ? ClosesSentence(passage, last + 1) : last + 1 >= passage.End) || units[from].Is(WordClass.Preposition)
+            || units[from].Cue >= 0 || ThatAhead(units, last + 1))
         {
             return null;
         }
@@ -291,6 +293,19 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
     private static bool ClosesSentence(Passage passage, int i) =>
         i >= passage.End || passage.Units[i].IsComma
         || passage.Units[i].Is(WordClass.Preposition | WordClass.Time | WordClass.Subordinator) && !passage.Units[i].Is(WordClass.That | WordClass.To);
+
+    private static bool ThatAhead(IReadOnlyList<Unit> units, int i)
+    {
+        for (var at = i; at < Math.Min(units.Count, i + Reach); at++)
+        {
+            if (units[at].Is(WordClass.That) || units[at].IsQuote || units[at].IsMark(':'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Name(StatementKind kind, string form) => kind switch
     {

@@ -132,6 +132,13 @@ internal sealed class Names
                 }
             }
 
+            // «le secrétaire général de l'OTAN Jens Stoltenberg»: two names.
+            if (last - first >= 2 && IsAcronym(first))
+            {
+                runs.Add((first, first));
+                first++;
+            }
+
             if (first <= last)
             {
                 runs.Add((first, last));
@@ -144,6 +151,8 @@ internal sealed class Names
     }
 
     private bool IsCapital(int i) => Tokens[i].Kind == TokenKind.Word && char.IsUpper(_document.Text[Tokens[i].Span.Start]);
+
+    private bool IsAcronym(int i) => Tokens[i].Span.Length >= 2 && !Tokens[i].Span.Of(_document.Text.AsSpan()).ContainsAnyInRange('a', 'z');
 
     private bool Adjacent(int i) => Tokens[i].Span.Start - Tokens[i - 1].Span.End is 0 or 1 && !_document.Text.AsSpan(Tokens[i - 1].Span.End, Tokens[i].Span.Start - Tokens[i - 1].Span.End).ContainsAny('\n', '\r');
 
@@ -180,8 +189,16 @@ internal sealed class Names
         }
 
         var before = first - 1;
-        while (before >= 0 && (ClassOf(before) & (WordClass.Honorific | WordClass.Title)) != WordClass.None)
+        var titled = false;
+        while (before >= 0 && ClassOf(before) is var c && (c & (WordClass.Honorific | WordClass.Title | WordClass.Determiner)) != WordClass.None && (c & WordClass.Of) == WordClass.None)
         {
+            // «le ministre de la Défense X»: the preposition binds the ministry, not the name.
+            if (titled && (c & WordClass.Determiner) != WordClass.None)
+            {
+                return false;
+            }
+
+            titled |= (c & WordClass.Title) != WordClass.None;
             before--;
         }
 

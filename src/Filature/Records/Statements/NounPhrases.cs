@@ -41,6 +41,7 @@ internal sealed class NounPhrases(Document document, Names names)
                 || (unit.Is(WordClass.Time) && !unit.Is(WordClass.Title))
                 || (unit.Is(WordClass.Preposition) && !unit.Is(WordClass.Of) && !IsPartOfName(passage, end))
                 || (unit.Is(WordClass.Coordinator) && !Continues(units, end))
+                || (unit.Is(WordClass.Of) && OpensInfinitive(units, end + 1))
                 || (unit.Is(WordClass.Pronoun) && !unit.Is(WordClass.Determiner)))
             {
                 break;
@@ -127,7 +128,7 @@ internal sealed class NounPhrases(Document document, Names names)
         Mention? fallback = null;
         for (var tries = 0; tries < 5 && i >= from && (units[i].IsComma || units[i].IsDash || units[i].IsMark(')')); tries++)
         {
-            var start = StartOf(units, i - 1, from);
+            var start = StartOfAside(units, i - 1, from);
             if (start > i - 1)
             {
                 break;
@@ -136,12 +137,12 @@ internal sealed class NounPhrases(Document document, Names names)
             var segment = Segment(passage, start, i);
             if (segment is not null)
             {
-                if (segment.IsPronoun || (segment.Person is not null && !IsAside(units[start])))
+                if (segment.IsPronoun || (segment.Person is not null && !IsAside(units[start]) && (StartsPhrase(units[start]) || segment.Span.Start == units[start].Span.Start)))
                 {
                     return segment;
                 }
 
-                if (!IsAside(units[start]))
+                if (!IsAside(units[start]) && !units[start].Is(WordClass.That))
                 {
                     fallback = segment;
                 }
@@ -167,6 +168,21 @@ internal sealed class NounPhrases(Document document, Names names)
         return from;
     }
 
+    private static bool OpensInfinitive(IReadOnlyList<Unit> units, int i)
+    {
+        while (i < units.Count && units[i].Is(WordClass.Negation | WordClass.Clitic) && !units[i].Capital && i + 1 < units.Count && !units[i].Is(WordClass.Of))
+        {
+            if (units[i].Is(WordClass.Determiner) && !(units[i + 1].Is(WordClass.Infinitive) && !units[i + 1].Is(WordClass.Noun)))
+            {
+                return false;
+            }
+
+            i++;
+        }
+
+        return i < units.Count && units[i].Is(WordClass.Infinitive) && !units[i].Is(WordClass.Noun) && !units[i].Capital;
+    }
+
     private static bool IsAside(Unit first) =>
         first.Is(WordClass.Relative | WordClass.Subordinate | WordClass.Subordinator) || (first.Is(WordClass.Preposition) && !first.Is(WordClass.Determiner));
 
@@ -190,6 +206,17 @@ internal sealed class NounPhrases(Document document, Names names)
         var i = end;
         while (i >= from && units[i].Kind is UnitKind.Word or UnitKind.Number && units[i].Cue < 0
             && !(units[i].Is(WordClass.That) && !units[i].Is(WordClass.Relative)))
+        {
+            i--;
+        }
+
+        return i + 1;
+    }
+
+    private static int StartOfAside(IReadOnlyList<Unit> units, int end, int from)
+    {
+        var i = end;
+        while (i >= from && (units[i].Kind is UnitKind.Word or UnitKind.Number or UnitKind.Quote || units[i].IsMark('\'') || units[i].IsMark('’')))
         {
             i--;
         }

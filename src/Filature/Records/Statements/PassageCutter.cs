@@ -88,6 +88,7 @@ internal sealed class PassageCutter(Document document)
             return;
         }
 
+        DropHomographs(units);
         _passages.Add(new(units[0].Span.Union(units[^1].Span), units, level, paragraph, inHeadline));
         foreach (var unit in units.Where(unit => unit.IsQuote))
         {
@@ -97,6 +98,27 @@ internal sealed class PassageCutter(Document document)
                 var (token, cue) = (_token, _cue);
                 Add(content, level + 1, paragraph, inHeadline);
                 (_token, _cue) = (token, cue);
+            }
+        }
+    }
+
+    /// <summary>«la demande», "a claim", "to say": a noun or an infinitive in the shape of a finite verb.</summary>
+    private void DropHomographs(List<Unit> units)
+    {
+        for (var i = 1; i < units.Count; i++)
+        {
+            if (units[i].Cue < 0 || units[i - 1].Cue == units[i].Cue || (i + 1 < units.Count && units[i + 1].Cue == units[i].Cue)
+                || document.Cues[units[i].Cue].Voice is not (CueVoice.Finite or CueVoice.Plural))
+            {
+                continue;
+            }
+
+            var before = units[i - 1];
+            if (before.Is(WordClass.Possessive | WordClass.Of | WordClass.To | WordClass.Genitive)
+                || (before.Is(WordClass.Determiner) && !(before.Is(WordClass.Clitic) && i > 1 && units[i - 2].Is(WordClass.Pronoun | WordClass.Negation | WordClass.Relative)))
+                || (before.Is(WordClass.Preposition) && !before.Is(WordClass.Time | WordClass.Adverb)))
+            {
+                units[i] = units[i] with { Cue = -1 };
             }
         }
     }

@@ -104,7 +104,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
 
             var at = cue.Voice == CueVoice.Citing && phrases.At(passage, SkipTo(passage, last + 1)) is { } cited ? cited.End - 1 : last;
             var any = false;
-            foreach (var frame in _complement.Find(passage, cue, at, _incises))
+            foreach (var frame in _complement.Find(passage, cue, found, at, _incises))
             {
                 if (_complement.Make(passage, cue, found, frame) is { } draft && !Settled(draft))
                 {
@@ -154,7 +154,13 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
                     return (before, []);
                 }
 
-                return (phrases.Before(passage, first, Math.Max(start, from)) ?? (first > from && passage.Units[first - 1].Is(WordClass.Coordinator) ? before : null), []);
+                if (first > start && passage.Units[first - 1].Is(WordClass.Coordinator))
+                {
+                    // «X a fermé la route et déconseillé …»: the subject opens the clause.
+                    return (phrases.At(passage, start) is { } opening && opening.End < first ? opening.Mention : null, []);
+                }
+
+                return (phrases.Before(passage, first, Math.Max(start, from)), []);
         }
     }
 
@@ -206,16 +212,18 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             }
 
             var start = NounPhrases.ClauseStart(passage, first, 0);
-            foreach (var frame in _complement.Find(passage, cue, last, _incises))
+            foreach (var frame in _complement.Find(passage, cue, null, last, _incises))
             {
                 if (frame.Form is "colon" or "quote" && phrases.Before(passage, first, start) is { } speaker
                     && _complement.Make(passage, cue, speaker, frame) is { } draft && !Settled(draft))
                 {
-                    Keep(draft with { Rule = "direct.nested", Via = Around(passage)?.Speaker is { } outer ? [outer] : [] });
+                    Keep(draft with { Rule = "direct.nested", Via = !IsFirst(speaker) && Around(passage)?.Speaker is { } outer ? [outer] : [], Within = Around(passage) });
                 }
             }
         }
     }
+
+    private bool IsFirst(Mention mention) => (document.Vocabulary.Of(mention.Span.Of(document.Text.AsSpan())).Class & WordClass.First) != WordClass.None;
 
     private Draft? Around(Passage passage) =>
         document.QuotationOpenedBefore(passage.Span.Start) is { } quotation ? _byQuotation.GetValueOrDefault(quotation) : null;
@@ -323,9 +331,12 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
     private void Keep(Draft draft)
     {
         _drafts.Add(draft);
-        foreach (var unit in Quotes(draft))
+        if (draft.Passage.Level == 0 || draft.Rule == "direct.nested")
         {
-            _byQuotation.TryAdd(unit.Quotation, draft);
+            foreach (var unit in Quotes(draft))
+            {
+                _byQuotation.TryAdd(unit.Quotation, draft);
+            }
         }
 
         if (draft.Passage.Level > 0 && draft.Rule != "direct.nested" && document.QuotationOpenedBefore(draft.Passage.Span.Start) is { } own)

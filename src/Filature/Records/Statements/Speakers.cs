@@ -6,6 +6,9 @@ internal sealed class Speakers(Document document, Names names)
     // How many names back a pronoun or title may point.
     private const int Memory = 24;
 
+    // About two sentences.
+    private const int Near = 240;
+
     private readonly List<(int Place, string Entity, Gender Gender, Person? Person)> _spoken = [];
 
     /// <summary>The name of the one meant; null where it stays open.</summary>
@@ -44,7 +47,7 @@ internal sealed class Speakers(Document document, Names names)
             return Anonymous(mention) ? (null, Gender.Unknown, null) : Last(mention.Gender, mention.Span.Start);
         }
 
-        return Titled(mention) is { } person
+        return (Titled(mention) ?? JustNamed(mention)) is { } person
             ? (person.Name, Known(person, mention.Gender), person)
             : (WithoutArticle(mention.Whole), mention.Gender, null);
     }
@@ -155,6 +158,26 @@ internal sealed class Speakers(Document document, Names names)
         }
 
         return best;
+    }
+
+    /// <summary>«Pour la ministre» right after a sentence about someone: a definite title that nobody in the document bears by name.</summary>
+    private Person? JustNamed(Mention mention)
+    {
+        var head = WithoutArticle(mention.Whole).Split(' ')[0];
+        if (mention.Gender == Gender.Unknown || !StartsWithArticle(mention.Whole) || (document.Vocabulary.Of(head).Class & WordClass.Role) == WordClass.None)
+        {
+            return null;
+        }
+
+        for (int i = names.LastBefore(mention.Span.Start), tries = 0; i >= 0 && tries < Memory && mention.Span.Start - names.Mentions[i].Span.End < Near; i--, tries++)
+        {
+            if (!names.Mentions[i].Bound && Fits(names.Mentions[i].Person.Gender, mention.Gender) && !InQuotation(names.Mentions[i].Span))
+            {
+                return names.Mentions[i].Person;
+            }
+        }
+
+        return null;
     }
 
     private bool StartsWithArticle(TextSpan span) => !WithoutArticle(span).Equals(span.Of(document.Text), StringComparison.Ordinal);

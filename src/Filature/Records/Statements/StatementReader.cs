@@ -14,7 +14,8 @@ internal static class StatementReader
         var maker = new FindingMaker(article.Text, Stage);
         var circumstances = new Circumstances(document);
         var speakers = new Speakers(document, names);
-        var channels = new Dictionary<Draft, Channel?>(ReferenceEqualityComparer.Instance);
+        var read = new Dictionary<Draft, (string? Entity, Channel? Channel)>(ReferenceEqualityComparer.Instance);
+        (Draft Draft, string? Entity, Channel? Channel)? before = null;
         var found = new List<(string? Entity, Finding<Statement> Finding)>();
         var seen = new HashSet<(TextSpan, TextSpan?)>();
         // Persons are resolved in the order of the text: a pronoun points back.
@@ -35,12 +36,6 @@ internal static class StatementReader
         Finding<Statement> Find(Draft draft)
         {
             var (channel, carriers, quoter) = circumstances.Of(draft);
-            if (channel is null && draft.Continues is { } before)
-            {
-                channel = channels.GetValueOrDefault(before);
-            }
-
-            channels[draft] = channel;
             var relays = draft.Via.Select(via => new Relay(maker.Text.Prove(via.Span), speakers.Resolve(via, via.Span.Start))).ToList();
             var speaker = draft.Speaker;
             if (speaker is not null && Issuer(document, speaker, carriers) is { } issuer)
@@ -51,10 +46,21 @@ internal static class StatementReader
                 carriers = [];
             }
 
-            var entity = draft.Cue?.Voice == CueVoice.Passive && speaker is null ? null : speakers.ResolveSpeaker(speaker, draft.Place);
+            var entity = draft.Cue?.Voice == CueVoice.Passive && speaker is null ? null
+                : draft.Within is { } around && IsFirst(speaker) ? read.GetValueOrDefault(around).Entity
+                : speakers.ResolveSpeaker(speaker, draft.Place);
+            // Who goes on speaking goes on by the same channel.
+            if (channel is null && before is { } last && last.Entity == entity && entity is not null && last.Draft.Passage.Paragraph == draft.Passage.Paragraph
+                && (speaker is null or { IsPronoun: true } || draft.Continues is not null || ReferenceEquals(last.Draft.Passage, draft.Passage)))
+            {
+                channel = last.Channel;
+            }
+
+            read[draft] = (entity, channel);
+            before = (draft, entity, channel);
             foreach (var carrier in carriers)
             {
-                if (speaker is null || !speaker.Whole.Overlaps(carrier))
+                if ((speaker is null || !speaker.Whole.Overlaps(carrier)) && !draft.Via.Any(via => via.Whole.Overlaps(carrier)))
                 {
                     relays.Add(new(maker.Text.Prove(carrier), entity));
                 }
@@ -83,6 +89,8 @@ internal static class StatementReader
             return maker.Find(statement, "statement", "statements." + draft.Rule, Scores.Of(draft.Rule), evidence);
 
             string? WithEntity(Mention body) => speakers.Resolve(body, body.Span.Start);
+
+            bool IsFirst(Mention? mention) => mention is { IsPronoun: true } && (document.Vocabulary.Of(mention.Span.Of(document.Text.AsSpan())).Class & WordClass.First) != WordClass.None;
         }
     }
 

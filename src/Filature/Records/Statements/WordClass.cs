@@ -33,6 +33,9 @@ internal enum WordClass
     Gerund = 1 << 25,
     Subordinate = 1 << 26,
     Listener = 1 << 27,
+    Noun = 1 << 28,
+    First = 1 << 29,
+    Role = 1 << 30,
 }
 
 internal enum Gender
