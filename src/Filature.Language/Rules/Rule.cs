@@ -26,6 +26,9 @@ public sealed class Rule
 
     public ValueList<RuleExample> Examples { get; }
 
+    /// <summary>The first place where the rule matches, or null.</summary>
+    public RuleMatch? Match(string text) => Pattern.Match(text) is { Success: true } match ? new(this, match) : null;
+
     /// <summary>The value of a key of the result, or null.</summary>
     public string? this[string key] => Result.GetValueOrDefault(key);
 }
