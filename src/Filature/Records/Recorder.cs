@@ -1,7 +1,10 @@
+using Filature.Records.Statements;
+
 namespace Filature.Records;
 
 /// <summary>Reads who said what out of a traced article.</summary>
 public static class Recorder
 {
-    public static Report Record(TracedArticle traced) => throw new NotSupportedException("Not built yet.");
+    public static Report Record(TracedArticle traced) =>
+        new(traced.Article, traced.Lineage, new(StatementReader.Read(traced.Article, traced.Analysis)));
 }

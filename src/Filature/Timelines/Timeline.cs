@@ -12,7 +12,6 @@ public static class Timeline
         return Told(families).Concat(Said(families))
             .OrderBy(entry => (PartialDate?)entry.Day, DayOrder.Instance)
             .ThenBy(entry => entry.Kind, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Id, StringComparer.Ordinal)
             .ToValueList();
     }
 

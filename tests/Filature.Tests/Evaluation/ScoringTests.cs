@@ -1,4 +1,3 @@
-using Filature.Cli.Evaluation.Gold;
 using Filature.Cli.Evaluation.Scoring;
 using Filature.Cli.Evaluation.Sets;
 

@@ -1,0 +1,280 @@
+namespace Filature.Records.Statements;
+
+/// <summary>Statements that follow their cue: X a indiqué : «…»; X a dit que …; X a promis de …; X refuse la proposition.</summary>
+internal sealed class Complements(NounPhrases phrases, Contents contents, Clauses clauses)
+{
+    // How far a complement may stand from its cue, adjuncts between: «a affirmé vendredi, lors d'une conférence de presse commune, que».
+    private const int Reach = 28;
+
+    // A noun phrase between verb and quotation: «a jugé l'annonce « inacceptable »».
+    private const int PredicateReach = 6;
+
+    private const WordClass Leads = WordClass.Adverb | WordClass.Time | WordClass.Negation | WordClass.Clitic;
+
+    /// <summary>What a cue opens: the frame's name, its first unit, its end, and who is addressed; in order, seldom more than one.</summary>
+    public IEnumerable<(string Form, int Start, int End, Mention? Addressee)> Find(Passage passage, Cue cue, int last, IReadOnlySet<int> incises)
+    {
+        if (Open(passage, cue, last + 1) is not { } open)
+        {
+            yield break;
+        }
+
+        var (form, start, addressee) = open;
+        var units = passage.Units;
+        // «affirme que « … » et que « … »»: two quotations, two statements.
+        while (form == "that" && start + 3 < units.Count && units[start].IsQuote && units[start + 1].Is(WordClass.Coordinator)
+            && units[start + 2].Is(WordClass.That) && units[start + 3].IsQuote)
+        {
+            yield return (form, start, start + 1, addressee);
+            start += 3;
+        }
+
+        if (form is "colon" or "quote")
+        {
+            var end = start + 1;
+            while (end < units.Count && units[end].IsQuote)
+            {
+                end++;
+            }
+
+            yield return (form, start, end, addressee);
+            yield break;
+        }
+
+        var atComma = cue.Voice == CueVoice.Passive && cue.Can(Opens.Whether);
+        yield return (form, start, clauses.End(passage, start, atComma, incises), addressee);
+        // «… a averti que rien n'était acquis : « Un paraphe n'est pas une signature. »»
+        var after = clauses.End(passage, start, atComma, incises);
+        if (cue.Can(Opens.Quote) && after + 1 < units.Count && units[after].IsMark(':') && units[after + 1].IsQuote)
+        {
+            yield return ("colon", after + 1, after + 2, addressee);
+        }
+    }
+
+    private (string Form, int Start, Mention? Addressee)? Open(Passage passage, Cue cue, int from)
+    {
+        var units = passage.Units;
+        Mention? addressee = null;
+        var touching = true;
+        var commas = 0;
+        var limit = Math.Min(units.Count, from + Reach);
+        for (var i = from; i < limit;)
+        {
+            var unit = units[i];
+            if (unit.IsMark(':'))
+            {
+                return i + 1 < units.Count && units[i + 1].IsQuote && cue.Can(Opens.Quote | Opens.Self | Opens.Predicate) ? ("colon", i + 1, addressee) : null;
+            }
+
+            if (unit.IsQuote)
+            {
+                return TakesQuote(units, cue, from, i, touching) ? ("quote", i, addressee) : Object(units, cue, from, i, addressee);
+            }
+
+            if (unit.IsComma)
+            {
+                if (++commas > 3 || !cue.Can(Opens.That | Opens.Quote | Opens.Zero))
+                {
+                    return null;
+                }
+
+                touching = false;
+                i++;
+                continue;
+            }
+
+            if (unit.Kind == UnitKind.Mark && !unit.IsMark('(') && !unit.IsMark(')') || unit.Cue >= 0)
+            {
+                return null;
+            }
+
+            if (unit.Is(WordClass.That) && cue.Can(Opens.That))
+            {
+                return i + 1 < passage.End ? ("that", i + 1, addressee) : null;
+            }
+
+            if (unit.Is(WordClass.Whether) && cue.Can(Opens.Whether) && i + 1 < passage.End)
+            {
+                return ("whether", i, addressee);
+            }
+
+            if (Marked(units, cue, i) is { } marked)
+            {
+                return (marked.Form, marked.Start, addressee);
+            }
+
+            if (i == from || touching)
+            {
+                if (Bare(passage, cue, i, from) is { } bare)
+                {
+                    return (bare.Form, bare.Start, addressee);
+                }
+            }
+
+            if (cue.ToNext && addressee is null && phrases.At(passage, i, bare: true) is { } told)
+            {
+                addressee = told.Mention;
+                i = told.End;
+                if (cue.Can(Opens.Zero) && i < units.Count && OpensClause(units, i))
+                {
+                    return ("zero", i, addressee);
+                }
+
+                continue;
+            }
+
+            if (unit.Is(WordClass.To | WordClass.Audience) && phrases.At(passage, i + 1, bare: true) is { } heard)
+            {
+                addressee ??= heard.Mention;
+                i = heard.End;
+                touching = false;
+                continue;
+            }
+
+            if (!unit.Is(Leads) || unit.Is(WordClass.Determiner))
+            {
+                if (touching && !unit.Is(WordClass.Preposition) && (cue.Can(Opens.To | Opens.Of) || (cue.Act is Act.Accused or Act.Asked && cue.Can(Opens.De)))
+                    && phrases.At(passage, i, bare: true) is { } object1)
+                {
+                    addressee = object1.Mention;
+                    i = object1.End;
+                    touching = false;
+                    continue;
+                }
+
+                touching = false;
+            }
+
+            i++;
+        }
+
+        return null;
+    }
+
+    /// <summary>Frames with a mark of their own: de + infinitive, à + infinitive, to, of, for.</summary>
+    private static (string Form, int Start)? Marked(IReadOnlyList<Unit> units, Cue cue, int i)
+    {
+        if (i + 1 >= units.Count)
+        {
+            return null;
+        }
+
+        var unit = units[i];
+        if ((unit.Is(WordClass.Of) && cue.Can(Opens.De)) || (unit.Is(WordClass.To) && cue.Can(Opens.A)) || (unit.Is(WordClass.For) && cue.Can(Opens.Pour)))
+        {
+            return units[i + 1].IsQuote ? ("quote", i + 1) : IsInfinitive(units, i + 1) ? ("infinitive", i + 1) : null;
+        }
+
+        if (unit.Is(WordClass.To) && cue.Can(Opens.To))
+        {
+            return units[i + 1].IsQuote ? ("quote", i + 1)
+                : units[i + 1] is { Kind: UnitKind.Word, Capital: false } next && !next.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Silence) ? ("infinitive", i + 1)
+                : null;
+        }
+
+        if ((unit.Is(WordClass.Of) && cue.Can(Opens.Of)) || (unit.Is(WordClass.For) && cue.Can(Opens.For)))
+        {
+            return units[i + 1].IsQuote ? ("quote", i + 1) : units[i + 1].Kind == UnitKind.Word ? ("object", i + 1) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Frames that touch the verb: infinitive, gerund, noun phrase, a clause without conjunction.</summary>
+    private (string Form, int Start)? Bare(Passage passage, Cue cue, int i, int from)
+    {
+        var units = passage.Units;
+        if (cue.Can(Opens.Inf) && IsInfinitive(units, i))
+        {
+            return ("infinitive", i);
+        }
+
+        if (cue.Can(Opens.Ing) && units[i].Is(WordClass.Gerund))
+        {
+            return ("infinitive", i);
+        }
+
+        if (cue.Can(Opens.Rest) && units[i].Kind == UnitKind.Word)
+        {
+            return ("object", i);
+        }
+
+        if (cue.Can(Opens.Self) && units[i] is { Kind: UnitKind.Word, Class: WordClass.None, Capital: false } && passage.End - i >= 3)
+        {
+            return ("self", i);
+        }
+
+        if (cue.Can(Opens.Np) && units[i].Kind is UnitKind.Word or UnitKind.Number
+            && !units[i].Is(WordClass.Preposition | WordClass.Relative | WordClass.Time | WordClass.Silence | WordClass.Coordinator | WordClass.That)
+            && (i == from || !units[i].Is(WordClass.Adverb)) && !(units[i].Is(WordClass.Of) && !units[i].Is(WordClass.Determiner)))
+        {
+            return ("object", i);
+        }
+
+        return cue.Can(Opens.Zero) && !cue.ToNext && OpensClause(units, i) && passage.End - i >= 3 ? ("zero", i) : null;
+    }
+
+    private static bool OpensClause(IReadOnlyList<Unit> units, int i) =>
+        units[i].Kind is UnitKind.Word or UnitKind.Number
+        && !units[i].Is(WordClass.Preposition | WordClass.Of | WordClass.Coordinator | WordClass.Relative | WordClass.Subordinate | WordClass.Adverb | WordClass.Negation)
+        && !(units[i].Is(WordClass.Time) && !units[i].Capital);
+
+    private static bool IsInfinitive(IReadOnlyList<Unit> units, int i)
+    {
+        for (var at = i; at < Math.Min(units.Count, i + 5); at++)
+        {
+            if (units[at].Is(WordClass.Infinitive) && !units[at].Capital)
+            {
+                return !units[at].Is(WordClass.Silence);
+            }
+
+            if (!units[at].Is(WordClass.Negation | WordClass.Clitic | WordClass.Adverb) && !(units[at].Kind == UnitKind.Word && units[at].Span.Length <= 3 && at > i && units[at - 1].Is(WordClass.Negation)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TakesQuote(IReadOnlyList<Unit> units, Cue cue, int from, int i, bool touching)
+    {
+        if (!cue.Can(Opens.Quote | Opens.Self | Opens.Predicate))
+        {
+            return false;
+        }
+
+        if (i == from || touching)
+        {
+            return true;
+        }
+
+        var before = units[i - 1];
+        // A determiner or preposition before the marks makes them a part of a phrase: «un « mensonge »».
+        return !before.Is(WordClass.Determiner | WordClass.Of | WordClass.Preposition | WordClass.Possessive)
+            && (before.IsComma || i - from <= PredicateReach);
+    }
+
+    private static (string Form, int Start, Mention? Addressee)? Object(IReadOnlyList<Unit> units, Cue cue, int from, int i, Mention? addressee) =>
+        cue.Can(Opens.Np) && i - from <= 3 && units[from].Kind == UnitKind.Word ? ("object", from, addressee) : null;
+
+    /// <summary>The draft of one frame.</summary>
+    public Draft? Make(Passage passage, Cue cue, Mention? speaker, (string Form, int Start, int End, Mention? Addressee) found)
+    {
+        if (contents.Of(passage, found.Start, Math.Min(found.End, passage.Units.Count)) is not { } body)
+        {
+            return null;
+        }
+
+        var rule = (body.Kind, found.Form) switch
+        {
+            (StatementKind.Direct, "colon") => "direct.colon",
+            (StatementKind.Direct, _) => "direct.object",
+            (StatementKind.Mixed, "that" or "zero" or "whether") => "mixed.clause",
+            (StatementKind.Mixed, _) => "mixed." + found.Form,
+            (_, "that" or "zero" or "whether") => "indirect." + (found.Form == "that" ? "that" : found.Form == "zero" ? "clause" : "question"),
+            _ => "indirect." + found.Form,
+        };
+        return new(rule, body.Kind, body.Content, body.Kind == StatementKind.Direct && body.Fragments.Count < 2 ? [] : body.Fragments, cue, speaker, passage) { Addressee = found.Addressee };
+    }
+}

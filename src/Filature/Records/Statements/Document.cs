@@ -1,0 +1,116 @@
+namespace Filature.Records.Statements;
+
+/// <summary>An article as this room reads it: text, analysis, cues and words' classes, with the ways to find each by place.</summary>
+internal sealed class Document
+{
+    private readonly IReadOnlyList<(PartRole Role, TextSpan Span)> _parts;
+    private readonly Dictionary<int, int> _quotationAt = [];
+
+    public Document(Article article, Analysis analysis)
+    {
+        Text = article.Text.Text;
+        Analysis = analysis;
+        Vocabulary = new(analysis.Language);
+        Cues = CueFinder.Find(Text, analysis.Language);
+        Quotations = [.. analysis.Quotations.Where(quotation => quotation.Depth == 0)];
+        for (var i = 0; i < analysis.Quotations.Count; i++)
+        {
+            _quotationAt[analysis.Quotations[i].Outer.Start] = i;
+        }
+
+        _parts = Readable(article);
+    }
+
+    public string Text { get; }
+
+    public Analysis Analysis { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>The outermost quotations, in order.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>The pieces of a stretch that statements are read from, each with its role.</summary>
+    public IEnumerable<(PartRole Role, TextSpan Span)> Read(TextSpan span)
+    {
+        for (var i = First(_parts.Count, i => _parts[i].Span.End > span.Start); i < _parts.Count && _parts[i].Span.Start < span.End; i++)
+        {
+            var piece = new TextSpan(Math.Max(span.Start, _parts[i].Span.Start), Math.Min(span.End, _parts[i].Span.End)).Trim(Text);
+            if (!piece.IsEmpty)
+            {
+                yield return (_parts[i].Role, piece);
+            }
+        }
+    }
+
+    /// <summary>The quotation whose outer mark opens at a place, or null.</summary>
+    public int? QuotationAt(int start) => _quotationAt.TryGetValue(start, out var index) ? index : null;
+
+    /// <summary>The innermost quotation whose content starts at a place, or null.</summary>
+    public int? QuotationOpenedBefore(int contentStart)
+    {
+        var i = First(Analysis.Quotations.Count, i => Analysis.Quotations[i].Outer.Start >= contentStart) - 1;
+        return i >= 0 && Analysis.Quotations[i].Content.Start == contentStart ? i : null;
+    }
+
+    public int FirstTokenFrom(int start) => First(Analysis.Tokens.Count, i => Analysis.Tokens[i].Span.Start >= start);
+
+    public int FirstCueFrom(int start) => First(Cues.Count, i => Cues[i].Span.End > start);
+
+    public bool HasCueIn(TextSpan span) => FirstCueFrom(span.Start) is var i && i < Cues.Count && Cues[i].Span.Start < span.End;
+
+    // A dateline, byline or credit may stand inside a body part: it is cut out of it.
+    private static List<(PartRole Role, TextSpan Span)> Readable(Article article)
+    {
+        var others = article.Parts.Where(part => part.Role is not (PartRole.Headline or PartRole.Body)).Select(part => part.Span).Order().ToList();
+        var next = 0;
+        var readable = new List<(PartRole, TextSpan)>();
+        foreach (var part in article.Parts.Where(part => part.Role is PartRole.Headline or PartRole.Body).OrderBy(part => part.Span))
+        {
+            var start = part.Span.Start;
+            while (next < others.Count && others[next].End <= start)
+            {
+                next++;
+            }
+
+            for (var i = next; i < others.Count && others[i].Start < part.Span.End; i++)
+            {
+                Add(start, others[i].Start);
+                start = Math.Max(start, others[i].End);
+            }
+
+            Add(start, part.Span.End);
+
+            void Add(int from, int to)
+            {
+                if (to > from)
+                {
+                    readable.Add((part.Role, new(from, to)));
+                }
+            }
+        }
+
+        return readable;
+    }
+
+    private static int First(int count, Func<int, bool> holds)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (holds(middle))
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+}
