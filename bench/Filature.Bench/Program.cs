@@ -1,1 +1,15 @@
-Console.WriteLine("bench");
+using BenchmarkDotNet.Running;
+using Filature.Bench;
+
+if (args is ["--quick"])
+{
+    Quick.Run(Console.Out);
+}
+else if (args is ["--growth", ..])
+{
+    Growth.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [100, 10_000]);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Quick).Assembly).Run(args);
+}
