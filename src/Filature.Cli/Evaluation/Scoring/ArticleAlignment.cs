@@ -18,6 +18,8 @@ internal sealed class ArticleAlignment
     private readonly string _to;
     private readonly int[] _places;
     private readonly bool[] _taken;
+    private readonly bool[] _startsWord;
+    private readonly bool[] _startsLine;
 
     public ArticleAlignment(FoldedText document, FoldedText article)
     {
@@ -26,6 +28,7 @@ internal sealed class ArticleAlignment
         _places = new int[_from.Length];
         Array.Fill(_places, -1);
         _taken = new bool[_to.Length];
+        (_startsWord, _startsLine) = Starts(article);
         AnchorLines();
         foreach (var gap in Gaps())
         {
@@ -109,7 +112,7 @@ internal sealed class ArticleAlignment
             return;
         }
 
-        var (from, to, length) = LongestCommon(gap, window);
+        var (from, to, length) = WholeWords(LongestCommon(gap, window), shortest);
         if (length == 0 || (length < shortest && length < gap.Length))
         {
             return;
@@ -120,6 +123,24 @@ internal sealed class ArticleAlignment
         Fill(new(from + length, gap.End), new(to + length, window.End), shortest);
     }
 
+    // «treize p|ersonnes» of «treize PARTAGER personnes»: a letter that chrome happens to share belongs to its own word.
+    private (int From, int To, int Length) WholeWords((int From, int To, int Length) stretch, int shortest)
+    {
+        var (start, end) = (stretch.From, stretch.From + stretch.Length);
+        while (start < end && !_startsWord[start])
+        {
+            start++;
+        }
+
+        while (end > start && !_startsWord[end])
+        {
+            end--;
+        }
+
+        return end - start < shortest ? stretch : (start, stretch.To + start - stretch.From, end - start);
+    }
+
+    // A common stretch crosses no line of the article: the next line may stand elsewhere in the document.
     private (int From, int To, int Length) LongestCommon(TextSpan gap, TextSpan window)
     {
         var best = (From: 0, To: 0, Length: 0);
@@ -130,7 +151,7 @@ internal sealed class ArticleAlignment
             for (var j = window.Length; j > 0; j--)
             {
                 var at = window.Start + j - 1;
-                lengths[j] = _from[i] == _to[at] && !_taken[at] ? lengths[j - 1] + 1 : 0;
+                lengths[j] = _from[i] != _to[at] || _taken[at] ? 0 : _startsLine[i] ? 1 : lengths[j - 1] + 1;
                 if (lengths[j] > best.Length)
                 {
                     best = (i - lengths[j] + 1, at - lengths[j] + 1, lengths[j]);
@@ -139,6 +160,23 @@ internal sealed class ArticleAlignment
         }
 
         return best;
+    }
+
+    private static (bool[] Word, bool[] Line) Starts(FoldedText article)
+    {
+        var (word, line) = (new bool[article.Folded.Length + 1], new bool[article.Folded.Length + 1]);
+        (word[0], word[^1], line[0]) = (true, true, true);
+        for (var i = 0; i < article.Text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(article.Text[i]))
+            {
+                var next = article.Of(new(i, i + 1)).End;
+                word[next] = true;
+                line[next] |= article.Text[i] == '\n';
+            }
+        }
+
+        return (word, line);
     }
 
     private void Place(int from, int to, int length)
