@@ -19,9 +19,9 @@ internal static class Reasons
         {
             // A claim is what the document says; nothing was concluded, so no rule but its place.
             reasons.TryAdd(claim.Id, new(
-                claim.Id, claim.Value, "claim", "", claim.Where,
+                claim.Id, claim.Value, "Extraction", "1", claim.Where,
                 claim.Span is { IsEmpty: false } span ? [report.Article.Text.Prove(span)] : [], [],
-                null, $"claim {claim.Kind}", 1, report.Article.Id));
+                null, $"claim.{claim.Kind.ToString().ToLowerInvariant()}", 1, report.Article.Id));
         }
 
         return reasons;

@@ -15,13 +15,6 @@ internal static class ServeCommand
             HelpName = "URL",
             AllowMultipleArgumentsPerToken = true,
         };
-        urls.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => !WebServer.IsAddress(token.Value)))
-            {
-                result.AddError($"--urls: «{token.Value}» is not an address to listen on. Write such as http://127.0.0.1:8080.");
-            }
-        });
         var command = new DeskCommand(
             "serve",
             "Serve the reading desk until Ctrl-C. It has no accounts: whoever reaches it reads the archive.",
@@ -33,8 +26,7 @@ internal static class ServeCommand
         command.SetAction((parsed, cancel) => archive.UseAsync(parsed, async store =>
         {
             var named = parsed.GetValue(urls) is { Length: > 0 } given ? given : [WebDeskOptions.DefaultUrl];
-            return await WebServer.RunAsync(terminal, store, named, cancel)
-                ?? terminal.Fail(WebServer.Taken(string.Join(", ", named), "--urls http://127.0.0.1:PORT"), Exit.Environment);
+            return await WebServer.RunAsync(terminal, store, named, cancel);
         }));
         return command;
     }

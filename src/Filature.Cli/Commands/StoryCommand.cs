@@ -23,7 +23,7 @@ internal static class StoryCommand
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
             var asked = parsed.GetRequiredValue(id);
-            if ((store.Story(asked) ?? (store.StoryOf(asked) is { } of ? store.Story(of) : null)) is not { } story)
+            if ((store.Story(asked) ?? (store.Resolve(asked) is { } article && store.StoryOf(article) is { } of ? store.Story(of) : null)) is not { } story)
             {
                 terminal.Note($"There is no story {asked} in this archive. The stories and their ids: filature stories");
                 return Exit.NothingFound;
@@ -45,5 +45,5 @@ internal static class StoryCommand
     }
 
     internal static StoryDocument Tell(Archive archive, Story story) =>
-        Telling.Of(story, [.. story.Articles.Select(archive.Report).OfType<Report>()]);
+        Telling.Of(story, archive.Reports(story.Articles));
 }

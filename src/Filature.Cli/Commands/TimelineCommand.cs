@@ -23,15 +23,15 @@ internal static class TimelineCommand
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
             var asked = parsed.GetRequiredValue(id);
-            var thread = (store.Story(asked) ?? (store.StoryOf(asked) is { } of ? store.Story(of) : null))?.Thread ?? asked;
-            Story[] stories = [.. store.Stories(int.MaxValue).Where(story => story.Thread == thread)];
-            if (stories.Length == 0)
+            var thread = (store.Story(asked) ?? (store.Resolve(asked) is { } article && store.StoryOf(article) is { } of ? store.Story(of) : null))?.Thread ?? asked;
+            var stories = store.StoriesOfThread(thread);
+            if (stories.Count == 0)
             {
                 terminal.Note($"There is no thread {asked} in this archive. Stories and their threads: filature stories");
                 return Exit.NothingFound;
             }
 
-            var entries = Timeline.Of([.. stories.SelectMany(story => story.Articles).Select(store.Report).OfType<Report>()]);
+            var entries = Timeline.Of(store.Reports(stories.SelectMany(story => story.Articles)));
             if (parsed.GetValue(json))
             {
                 terminal.Json(new TimelineDocument(thread, entries));

@@ -27,20 +27,21 @@ internal static class TraceCommand
 
     private static async Task<int> RunAsync(Terminal terminal, Archive archive, string named, bool json, CancellationToken cancel)
     {
-        if (archive.Report(named) is not null)
+        if (Directory.Exists(named))
         {
-            return Trace(terminal, archive, named, json);
+            return terminal.Fail(new("trace.is-folder", $"{named} is a folder, and a trace is of one document.", $"Add it with: filature add {named}, then trace one of its documents."), Exit.WrongUsage);
+        }
+
+        // A file may have changed since it was taken in; an address is not fetched again.
+        if (!File.Exists(named) && archive.Resolve(named) is { } known)
+        {
+            return Trace(terminal, archive, known, json);
         }
 
         if (LooksLikeId(named))
         {
             terminal.Note($"There is no article {named} in this archive, and no file of that name. Find one with: filature search WORDS");
             return Exit.NothingFound;
-        }
-
-        if (Directory.Exists(named))
-        {
-            return terminal.Fail(new("trace.is-folder", $"{named} is a folder, and a trace is of one document.", $"Add it with: filature add {named}, then trace one of its documents."), Exit.WrongUsage);
         }
 
         await foreach (var taken in Intake.Of(archive, [named], cancel))
@@ -74,5 +75,5 @@ internal static class TraceCommand
     }
 
     private static bool LooksLikeId(string named) =>
-        named.Length == 17 && named[0] == 'a' && named.AsSpan(1).IndexOfAnyExcept("0123456789abcdef") < 0 && !Path.Exists(named);
+        named.Length is >= 4 and <= 17 && named[0] == 'a' && named.AsSpan(1).IndexOfAnyExcept("0123456789abcdef") < 0 && !File.Exists(named);
 }

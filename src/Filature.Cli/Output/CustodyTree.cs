@@ -66,6 +66,6 @@ internal static class CustodyTree
         }
 
         var day = report.Lineage.Published?.Value.Date ?? report.Day;
-        return $"{mark}[bold]{Words.Shown(report.Lineage.Outlet?.Value ?? "an outlet not named")}[/] {day?.ToString() ?? "no day"} {Words.Shown(Words.Short(report.Article.Headline, 90))} [grey]{article}[/]";
+        return $"{mark}[bold]{Words.Shown(report.Lineage.Outlet?.Value ?? "an outlet not named")}[/] {day?.ToString() ?? "no day"} {report.Article.Language} · {Words.Quoted(report.Article.Headline)} [grey]{article}[/]";
     }
 }

@@ -103,12 +103,12 @@ internal static class ReadCard
         var paragraphs = article.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var paragraph in paragraphs.Take(BodyLines))
         {
-            page.Write(new Padder(new Text(Words.Short(paragraph, 260)), new Padding(2, 0, 0, 0)));
+            page.WriteLine(Words.Short(paragraph, 260));
         }
 
         if (paragraphs.Length > BodyLines)
         {
-            page.MarkupLine($"  [grey]… {Words.Count(paragraphs.Length - BodyLines, "paragraph", "paragraphs")} more[/]");
+            page.MarkupLine($"[grey]… {Words.Count(paragraphs.Length - BodyLines, "paragraph", "paragraphs")} more[/]");
         }
     }
 }

@@ -87,7 +87,7 @@ internal static class StoryPages
         {
             var tree = new Tree(Label(report)) { Guide = TreeGuide.Line };
             Grow(tree, report, quotationsOnly);
-            page.Write(new Padder(tree, new Padding(2, 0, 0, 0)));
+            page.Write(tree);
         }
     }
 
@@ -114,14 +114,9 @@ internal static class StoryPages
         }
 
         by.Add($"[bold]{Words.Shown(report.Outlet ?? "an outlet not named")}[/]");
-        by.Add(Day(report.Day));
-        by.Add(report.Language);
-        if (report.Edge is { } edge)
-        {
-            by.Add($"[yellow]{How(edge)}[/]");
-        }
-
-        return $"{string.Join(' ', by)} {Words.Shown(Words.Short(report.Headline, 90))} [grey]{report.Article}[/]";
+        by.Add($"{Day(report.Day)} {report.Language}");
+        var how = report.Edge is { } edge ? $" · [yellow]{How(edge)}[/]" : "";
+        return $"{string.Join(' ', by)}{how} · {Words.Quoted(report.Headline)} [grey]{report.Article}[/]";
     }
 
     internal static string How(TraceEdge edge)

@@ -25,7 +25,7 @@ public sealed class BatchTests
         var broken = Path.Combine(folder, "broken.pdf");
         File.WriteAllText(broken, "%PDF-1.4\nnothing of what follows a header");
         var bytes = Path.Combine(folder, "bytes.txt");
-        File.WriteAllBytes(bytes, [.. Enumerable.Range(0, 4_000).Select(i => (byte)(i * 7919 >> 3))]);
+        File.WriteAllBytes(bytes, [.. Enumerable.Range(0, 4_000).Select(i => (byte)((i * 7919 >> 3) & 0xFF))]);
         var missing = Path.Combine(folder, "missing.txt");
         string[] documents = [Path.Combine(folder, "empty.txt"), missing, scan, broken, bytes, Path.Combine(folder, "blank.txt"), Path.Combine(folder, "good.txt")];
 

@@ -37,8 +37,8 @@ public sealed class DemoTests
         var serve = await Ran.Program("serve", "--urls", $"http://127.0.0.1:{port}", "--archive", Place.NewArchive());
 
         Assert.Equal((4, 4), (demo.Exit, serve.Exit));
-        Assert.Contains("[serve.address-taken]", demo.Error);
-        Assert.Contains("[serve.address-taken]", serve.Error);
+        Assert.Contains("[web.port-taken]", demo.Error);
+        Assert.Contains("[web.port-taken]", serve.Error);
     }
 
     [Fact]

@@ -29,7 +29,6 @@ public sealed class UsageTests
     [InlineData("stories", "surplus")]
     [InlineData("search", " ")]
     [InlineData("demo", "--port", "65536")]
-    [InlineData("serve", "--urls", "nowhere")]
     [InlineData("trace", "one", "two")]
     [InlineData("why")]
     [InlineData("--colour")]
