@@ -32,7 +32,9 @@ public sealed class RunningDesk : IAsyncDisposable
     public static async Task<RunningDesk> Over(params IEnumerable<Arrival> arrivals)
     {
         var folder = Directory.CreateTempSubdirectory("filature-web-").FullName;
-        var archive = Archive.Open(Path.Combine(folder, "desk.db")).Value!;
+        var opened = Archive.Open(Path.Combine(folder, "desk.db"));
+        Assert.True(opened.IsOk, $"{opened.Problem}");
+        var archive = opened.Value;
         foreach (var arrival in arrivals)
         {
             var added = archive.Add(arrival);
