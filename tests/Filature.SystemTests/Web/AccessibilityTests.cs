@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace Filature.SystemTests.Web;
 
 /// <summary>What every reader needs: contrast, names, landmarks, a page that fits a telephone.</summary>
-public sealed class AccessibilityTests(WireDesk wire) : IClassFixture<WireDesk>
+[Collection(Readers.Name)]
+public sealed class AccessibilityTests(WireDesk wire)
 {
     // WCAG 2.2, 1.4.3: 4.5 to 1, or 3 to 1 for large text (24 px, or 18.66 px bold).
     private const string PoorContrast = """

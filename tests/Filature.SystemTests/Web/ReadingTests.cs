@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace Filature.SystemTests.Web;
 
 /// <summary>A reader before the sample wire, in a real browser.</summary>
-public sealed class ReadingTests(WireDesk wire) : IClassFixture<WireDesk>
+[Collection(Readers.Name)]
+public sealed class ReadingTests(WireDesk wire)
 {
     private string Today => wire.Desk.Url + "/";
 

@@ -29,7 +29,10 @@ public sealed class RunningDesk : IAsyncDisposable
     /// <summary>The repository's root: where the sample wire stands.</summary>
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
-    public static async Task<RunningDesk> Over(params IEnumerable<Arrival> arrivals)
+    public static Task<RunningDesk> Over(params IEnumerable<Arrival> arrivals) => With(_ => { }, arrivals);
+
+    /// <summary>A desk with something more in it than its own pages.</summary>
+    public static async Task<RunningDesk> With(Action<WebApplication> more, params IEnumerable<Arrival> arrivals)
     {
         var folder = Directory.CreateTempSubdirectory("filature-web-").FullName;
         var opened = Archive.Open(Path.Combine(folder, "desk.db"));
@@ -42,6 +45,7 @@ public sealed class RunningDesk : IAsyncDisposable
         }
 
         var app = WebDesk.Build(archive, new(["http://127.0.0.1:0"]));
+        more(app);
         await app.StartAsync();
         return new(folder, archive, app);
     }
