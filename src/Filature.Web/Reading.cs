@@ -27,22 +27,22 @@ internal sealed class Reading(Archive archive)
         return new(line, Timeline.Of(line.Reports));
     }
 
-    public ArticleView? Article(string id, string? chosen, TextSpan? place)
+    /// <param name="asked">An article's id, or a beginning of it that fits one only.</param>
+    public ArticleView? Article(string asked, string? chosen, TextSpan? place)
     {
-        if (archive.Report(id) is not { } report)
+        if (archive.Report(asked) is not { } report)
         {
             return null;
         }
 
+        var id = report.Article.Id;
         var custody = Custody.Of(id, archive.Custody);
-        var others = custody.Chain.Concat(custody.Descendants).Concat(report.Lineage.DerivedFrom)
+        var ids = custody.Chain.Concat(custody.Descendants).Concat(report.Lineage.DerivedFrom)
             .SelectMany(edge => new[] { edge.Value.From, edge.Value.To })
             .OfType<string>()
             .Where(other => other != id)
-            .Distinct(StringComparer.Ordinal)
-            .Select(archive.Report)
-            .OfType<Report>()
-            .ToDictionary(other => other.Article.Id, StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal);
+        var others = archive.Reports(ids).ToDictionary(other => other.Article.Id, StringComparer.Ordinal);
         return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place);
     }
 
@@ -59,5 +59,5 @@ internal sealed class Reading(Archive archive)
 
     public Arrival? Raw(string id) => archive.Arrival(id);
 
-    private StoryLine Line(Story story) => new(story, [.. story.Articles.Select(archive.Report).OfType<Report>()]);
+    private StoryLine Line(Story story) => new(story, archive.Reports(story.Articles));
 }

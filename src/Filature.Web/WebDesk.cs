@@ -30,7 +30,8 @@ public static class WebDesk
             kestrel.Limits.MaxRequestBodySize = 0;
         });
         builder.WebHost.UseUrls([.. addresses.Select(address => address.ToString())]);
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error)
+        // A start that fails is the caller's to tell, see ProblemOf; what fails later is told on standard error.
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();

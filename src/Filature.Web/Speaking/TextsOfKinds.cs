@@ -134,6 +134,7 @@ internal sealed partial class Texts
         "machine-translated" or "machineTranslated" => MachineTranslated,
         "derivation" => FromWhom,
         "statement" => LegendStatement,
+        _ when kind.StartsWith("claim.", StringComparison.Ordinal) && Enum.TryParse<ClaimKind>(kind["claim.".Length..], ignoreCase: true, out var claim) => Of(claim),
         _ => kind,
     };
 }

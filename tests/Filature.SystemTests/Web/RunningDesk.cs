@@ -1,0 +1,77 @@
+using Filature.Arrivals;
+using Filature.Storage;
+using Filature.Web;
+using Microsoft.AspNetCore.Builder;
+
+namespace Filature.SystemTests.Web;
+
+/// <summary>A reading desk over an archive of its own, listening on a free port of this machine.</summary>
+public sealed class RunningDesk : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly WebApplication _app;
+
+    private RunningDesk(string folder, Archive archive, WebApplication app)
+    {
+        _folder = folder;
+        Archive = archive;
+        _app = app;
+        Url = app.Urls.Single();
+        Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(Url) };
+    }
+
+    public Archive Archive { get; }
+
+    public string Url { get; }
+
+    public HttpClient Client { get; }
+
+    /// <summary>The repository's root: where the sample wire stands.</summary>
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    public static Task<RunningDesk> Over(params IEnumerable<Arrival> arrivals) => With(_ => { }, arrivals);
+
+    /// <summary>A desk with something more in it than its own pages.</summary>
+    public static async Task<RunningDesk> With(Action<WebApplication> more, params IEnumerable<Arrival> arrivals)
+    {
+        var folder = Directory.CreateTempSubdirectory("filature-web-").FullName;
+        var opened = Archive.Open(Path.Combine(folder, "desk.db"));
+        Assert.True(opened.IsOk, $"{opened.Problem}");
+        var archive = opened.Value;
+        foreach (var arrival in arrivals)
+        {
+            var added = archive.Add(arrival);
+            Assert.True(added.IsOk, $"{arrival.Path}: {added.Problem}");
+        }
+
+        var app = WebDesk.Build(archive, new(["http://127.0.0.1:0"]));
+        more(app);
+        await app.StartAsync();
+        return new(folder, archive, app);
+    }
+
+    public static async Task<RunningDesk> OverSampleWire()
+    {
+        var arrivals = new List<Arrival>();
+        await foreach (var (path, arrival) in Source.Open(Path.Combine(Root, "samples", "wire"), null, CancellationToken.None))
+        {
+            Assert.True(arrival.IsOk, $"{path}: {arrival.Problem}");
+            arrivals.Add(arrival.Value);
+        }
+
+        return await Over(arrivals);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Archive.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "Filature.slnx")) ? folder
+            : FindRoot(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository: no Filature.slnx above them."));
+}
