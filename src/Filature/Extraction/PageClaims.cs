@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Filature.Extraction;
 
 /// <summary>What a page's markup says of the article, before the text has an id.</summary>
