@@ -1,7 +1,63 @@
+using Filature.Language.Detection;
+
 namespace Filature.Extraction;
 
 /// <summary>The article out of the document: clean text, parts, claims, and the way back.</summary>
 public static class Extractor
 {
-    public static Outcome<Article> Extract(Arrival arrival) => throw new NotSupportedException("Not built yet.");
+    // Language is told from running text; menus and names mislead.
+    private const int ShortestTelling = 60;
+    private const int EnoughToTell = 1_200;
+
+    /// <summary>Reads an arrival. The same bytes always give the same article.</summary>
+    /// <returns>The article, or a problem of <see cref="RawText.Of"/>.</returns>
+    public static Outcome<Article> Extract(Arrival arrival) => RawText.Of(arrival).Then(raw => Extract(arrival, raw.Text));
+
+    private static Outcome<Article> Extract(Arrival arrival, string raw)
+    {
+        var (lines, markup, title) = IsPage(arrival, raw) ? Page(arrival, raw) : (DeliveredLines.Read(raw), [], null);
+        lines.RemoveAll(line => line.Text.Length == 0);
+        if (lines.Count == 0)
+        {
+            return new Problem("document.no-text", "The document has no visible words.", "Give the page or file that holds the article.");
+        }
+
+        var language = LanguageDetector.Detect(Telling(lines)).Language;
+        var rules = new LineRules(language);
+        // Hyphens first: a broken word must not look like the end of a line.
+        lines = Hyphens.Remove(lines);
+        // Then paragraphs, before any line is judged by its length.
+        lines = BrokenParagraphs.Join(lines, line => rules.Chrome(line.Text) is not null);
+        var known = new KnownFacts(
+            markup.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Concat(title is null ? [] : [title]),
+            markup.Where(claim => claim.Kind == ClaimKind.Outlet).Select(claim => claim.Value),
+            markup.Where(claim => claim.Kind == ClaimKind.Author).Select(claim => claim.Value));
+        var placement = new Placing(lines.ConvertAll(line => LineReading.Read(line, rules)), rules, known).Place();
+        return ArticleAssembly.Assemble(arrival, language, placement, markup, title);
+    }
+
+    private static (List<Line> Lines, List<MarkupClaim> Markup, string? Title) Page(Arrival arrival, string raw)
+    {
+        var (markup, title) = PageClaims.Read(raw, arrival.Address);
+        var visible = VisibleLines.Read(raw);
+        return (ArticleChooser.Choose(raw, visible, arrival.Address) ?? visible, markup, title);
+    }
+
+    private static bool IsPage(Arrival arrival, string raw) =>
+        arrival.MediaType is "text/html" or "application/xhtml+xml"
+        || (arrival.MediaType is not ("application/pdf" or "text/markdown") && raw.AsSpan().TrimStart().StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase));
+
+    private static string Telling(List<Line> lines)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var line in lines)
+        {
+            if (line.Chosen && line.Text.Length >= ShortestTelling && text.Length < EnoughToTell)
+            {
+                text.Append(line.Text.AsSpan(0, Math.Min(line.Text.Length, EnoughToTell))).Append('\n');
+            }
+        }
+
+        return text.Length > 0 ? text.ToString() : string.Join('\n', lines.Take(20).Select(line => line.Text[..Math.Min(line.Text.Length, ShortestTelling)]));
+    }
 }

@@ -1,0 +1,144 @@
+namespace Filature.Extraction;
+
+/// <summary>What a line looks like by itself, before its place in the document is asked.</summary>
+internal enum Look
+{
+    /// <summary>Running text.</summary>
+    Prose,
+
+    /// <summary>A few words: a headline, a subhead, a masthead, a caption or something to leave out. Its place decides.</summary>
+    Short,
+
+    /// <summary>It speaks about the article: byline, date, credit, notice.</summary>
+    Mark,
+
+    /// <summary>Not of the article.</summary>
+    Chrome,
+
+    /// <summary>A web address by itself.</summary>
+    Address,
+}
+
+/// <summary>A line with its look.</summary>
+internal sealed record LineReading(Line Line, Look Look, string Kind, List<Mark> Marks)
+{
+    // A line of this many words that ends a sentence is running text; headlines and captions seldom do both.
+    private const int FewestProseWords = 12;
+
+    private const int QuotedProseWords = 20;
+    private const string Closers = "\"”»’') \u00A0\u202F";
+
+    // So many words are running text even where a closing sign is missing.
+    private const int ProseWords = 28;
+
+    // A line is a mark when half of its letters are what a rule names; a sentence that mentions a date is not.
+    private const double LeastMarked = 0.5;
+
+    // A biography strings fragments together («Coffee addict. Travel expert.»): three and more, of four words or fewer on average.
+    private const int FewestFragments = 3;
+    private const double LongestFragment = 4;
+
+    public string Text => Line.Text;
+
+    public int Words { get; } = CountWords(Line.Text);
+
+    public bool EndsSentence => Text.AsSpan().TrimEnd(Closers) switch
+    {
+        [.., '.' or '…'] => true,
+        // Headlines ask, exclaim and quote too; not at this length.
+        [.., '!' or '?'] => Words >= QuotedProseWords,
+        _ => Words >= QuotedProseWords && Closers.Contains(Text[^1]),
+    };
+
+    public static LineReading Read(Line line, LineRules rules)
+    {
+        var text = line.Text;
+        if (IsAddress(text))
+        {
+            return new(line, Look.Address, "permalink", []);
+        }
+
+        var words = CountWords(text);
+        if (text.Length <= LineRules.LongestMarkLine)
+        {
+            var marks = rules.Marks(text);
+            if (marks.Count > 0 && Share(marks, text) >= LeastMarked)
+            {
+                return new(line, Look.Mark, marks[0].Kind, marks);
+            }
+
+            if (rules.Chrome(text) is { } kind)
+            {
+                return new(line, Look.Chrome, kind, []);
+            }
+
+            if (IsMenu(text))
+            {
+                return new(line, Look.Chrome, "menu", []);
+            }
+
+            if (IsBiography(text))
+            {
+                return new(line, Look.Short, "bio", []);
+            }
+        }
+
+        var reading = new LineReading(line, Look.Short, "", []);
+        var isProse = words >= ProseWords || (words >= FewestProseWords && reading.EndsSentence) || (words >= FewestProseWords && rules.Dateline(text) is not null);
+        return isProse ? reading with { Look = Look.Prose } : reading;
+    }
+
+    /// <summary>Items of a list on one line: menus, breadcrumbs, share bars. The separators stand between short items.</summary>
+    private static bool IsMenu(string text)
+    {
+        var items = text.Split(["|", "·", "•", "»", ">", " / "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // Three items tell a list from a title with a bar in it; a name or a section has four words at most.
+        return items.Length >= 3 && !text.Contains('«', StringComparison.Ordinal) && items.Average(CountWords) <= 4;
+    }
+
+    private static bool IsBiography(string text)
+    {
+        var inner = text.Trim('"', '“', '”', '«', '»', ' ', '\u00A0');
+        if (inner.Contains(',', StringComparison.Ordinal) || inner.AsSpan().ContainsAny("?!:;"))
+        {
+            return false;
+        }
+
+        var fragments = inner.Split('.', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return fragments.Length >= FewestFragments && fragments.Average(CountWords) <= LongestFragment;
+    }
+
+    private static bool IsAddress(string text) =>
+        (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal)) && !text.AsSpan().ContainsAny(" \u00A0");
+
+    private static double Share(List<Mark> marks, string text)
+    {
+        var marked = marks.Sum(mark => Letters(mark.Span.Of(text.AsSpan())));
+        return (double)marked / Math.Max(1, Letters(text));
+    }
+
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+        }
+
+        return letters;
+    }
+
+    internal static int CountWords(string text)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c);
+            words += letter && !inside ? 1 : 0;
+            inside = letter || (inside && c is '-' or '’' or '\'');
+        }
+
+        return words;
+    }
+}
