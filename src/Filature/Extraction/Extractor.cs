@@ -32,7 +32,7 @@ public static class Extractor
             markup.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Concat(title is null ? [] : [title]),
             markup.Where(claim => claim.Kind == ClaimKind.Outlet).Select(claim => claim.Value),
             markup.Where(claim => claim.Kind == ClaimKind.Author).Select(claim => claim.Value));
-        var placement = new Placing(lines.ConvertAll(line => LineReading.Read(line, rules)), rules, known).Place();
+        var placement = new Placing(lines.ConvertAll(line => LineReading.Read(line, rules)), rules, known, lines.Exists(line => !line.Chosen)).Place();
         return ArticleAssembly.Assemble(arrival, language, placement, markup, title);
     }
 

@@ -62,7 +62,7 @@ internal sealed record LineReading(Line Line, Look Look, string Kind, List<Mark>
         if (text.Length <= LineRules.LongestMarkLine)
         {
             var marks = rules.Marks(text);
-            if (marks.Count > 0 && Share(marks, text) >= LeastMarked)
+            if (marks.Count > 0 && (Share(marks, text) >= LeastMarked || IsFirstSentence(marks[0], text, words) || FillsItem(marks, text)))
             {
                 return new(line, Look.Mark, marks[0].Kind, marks);
             }
@@ -87,6 +87,38 @@ internal sealed record LineReading(Line Line, Look Look, string Kind, List<Mark>
         var isProse = words >= ProseWords || (words >= FewestProseWords && reading.EndsSentence) || (words >= FewestProseWords && rules.Dateline(text) is not null);
         return isProse ? reading with { Look = Look.Prose } : reading;
     }
+
+    /// <summary>Items on one line with bars or dots between them.</summary>
+    public bool IsList => Text.AsSpan().ContainsAny(ListSigns);
+
+    // «Extrait publié avec l'accord de La Dépêche. Nous ne reproduisons jamais …»: the rest of the line comments on the credit.
+    private static bool IsFirstSentence(Mark mark, string text, int words) =>
+        words <= MostCommentedWords && mark is { Role: PartRole.Credit, Span.Start: 0 } && mark.Span.End < text.Length && text[mark.Span.End] == '.';
+
+    private const int MostCommentedWords = 30;
+
+    // «6 février 2031 · admin · Géopolitique»: one item of the list is a mark, and nothing else.
+    private static bool FillsItem(List<Mark> marks, string text)
+    {
+        if (!text.AsSpan().ContainsAny(ListSigns))
+        {
+            return false;
+        }
+
+        foreach (var mark in marks)
+        {
+            var before = text.AsSpan(0, mark.Span.Start).TrimEnd();
+            var after = text.AsSpan(mark.Span.End).TrimStart();
+            if ((before.IsEmpty || ListSigns.Contains(before[^1])) && (after.IsEmpty || ListSigns.Contains(after[0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const string ListSigns = "|·•>»";
 
     /// <summary>Items of a list on one line: menus, breadcrumbs, share bars. The separators stand between short items.</summary>
     private static bool IsMenu(string text)

@@ -88,7 +88,8 @@ internal sealed class LineRules(string language)
             return marks;
         }
 
-        Add(Dateline(text));
+        // A place in capitals alone may be any masthead: only the first paragraph can show that it is a dateline.
+        Add(Dateline(text) is { Kind: not "place" } dateline ? dateline : null);
         foreach (var match in _notices.All(text))
         {
             Add(Of(PartRole.Note, match, "mark", match.Rule["kind"]));

@@ -4,7 +4,7 @@ namespace Filature.Extraction;
 /// Decides by position what each line is: the front matter before the running text, the text with what interrupts it, and the
 /// foot after it. What is no part of the article is left out here and nowhere else.
 /// </summary>
-internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFacts known)
+internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFacts known, bool isPage)
 {
     private readonly List<Placed> _placed = [];
     private TextSpan? _masthead;
@@ -14,12 +14,12 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
 
     public Placement Place()
     {
-        var (first, last) = TextBounds.Find(lines);
+        var (first, last) = TextBounds.Find(lines, isPage);
         var headline = HeadlineFinder.Find(lines, first, known.IsTitle);
         if (headline > first)
         {
             // Teasers stood before the title.
-            (first, last) = TextBounds.After(lines, headline, last);
+            (first, last) = TextBounds.After(lines, headline, last, isPage);
         }
 
         for (var i = 0; i < lines.Count; i++)
@@ -75,8 +75,17 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
             return;
         }
 
+        if (reading.Line.Region == Region.Caption)
+        {
+            PlaceCaption(reading);
+            return;
+        }
+
         switch (reading.Look)
         {
+            // «LITTORAL INFO | samedi 10 juin 2023»: a list with a date in it is a masthead before it is a date line.
+            case Look.Mark when index < headline && reading.IsList && reading.Marks[0].Span.Start > 0 && PlaceMasthead(reading):
+                break;
             case Look.Mark:
                 PlaceMarks(reading);
                 break;
@@ -92,7 +101,7 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
             case Look.Short when known.AuthorIn(reading.Text) is { } author:
                 PlaceAuthor(reading, author);
                 break;
-            case Look.Short or Look.Prose when reading.Line.Chosen && index > headline && headline >= 0 && LineReading.CountWords(reading.Text) >= FewestStandfirstWords:
+            case Look.Short or Look.Prose when reading.Line.Chosen && index > headline && headline >= 0 && reading.Words >= (isPage ? FewestChosenWords : FewestStandfirstWords):
                 PlaceBody(reading, mayHaveDateline: true, mayHaveCredit: false);
                 break;
         }
@@ -100,6 +109,7 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
 
     // Between headline and text, fewer words are a section's name or a button.
     private const int FewestStandfirstWords = 5;
+    private const int FewestChosenWords = 3;
 
     private void PlaceText(LineReading reading, int index, int first, int last)
     {
@@ -165,9 +175,9 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
                 PlaceOutlet(reading, new(0, reading.Text.Length), "text station name");
                 break;
             default:
-                if (StartsWithMasthead(reading))
+                if (StartsWithMasthead(reading) && Masthead.NameIn(reading.Text) is { } name)
                 {
-                    PlaceOutlet(reading, new(0, reading.Text.Length), "text masthead");
+                    PlaceOutlet(reading, name, "text masthead");
                 }
 
                 break;
@@ -189,18 +199,18 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
         reading.Words <= MostNameWords + 4 && _mastheadKey.Length > 0 && reading.Look is Look.Short or Look.Prose
         && Folding.Fold(reading.Text).StartsWith(_mastheadKey, StringComparison.Ordinal);
 
-    private void PlaceMasthead(LineReading reading)
+    private bool PlaceMasthead(LineReading reading)
     {
         // Only the first line that could be one is the outlet's; mottoes and section names follow it.
         if (_masthead is not null || _placed.Exists(placed => placed.Pieces.Exists(piece => piece.Role == PartRole.Headline)))
         {
-            return;
+            return false;
         }
 
         if (Masthead.NameIn(reading.Text) is not { } name || rules.Chrome(name.Of(reading.Text)) is not null
             || (reading.Look == Look.Chrome && reading.Kind != "menu") || (!reading.Line.Chosen && !known.IsOutlet(name.Of(reading.Text)) && reading.Line.Region != Region.Header))
         {
-            return;
+            return false;
         }
 
         _masthead = name;
@@ -217,6 +227,8 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
                 _placed.Add(new(reading.Line, span, [new(PartRole.Note, span)]) { Claims = [DateClaim(mark, value)] });
             }
         }
+
+        return true;
     }
 
     private void PlaceOutlet(LineReading reading, TextSpan name, string where) =>

@@ -9,7 +9,8 @@ internal static class TextBounds
     // A closing sentence may be short («Et demain ?»), but it has so many words.
     private const int FewestClosingWords = 3;
 
-    public static (int First, int Last) Find(List<LineReading> lines)
+    /// <param name="isPage">Whether a page reader chose the lines: its choice of closing lists is trusted, and its comments are apart already.</param>
+    public static (int First, int Last) Find(List<LineReading> lines, bool isPage)
     {
         var first = lines.FindIndex(IsText);
         if (first < 0)
@@ -17,27 +18,33 @@ internal static class TextBounds
             return WithoutProse(lines);
         }
 
-        return (first, Last(lines, first));
+        return (first, Last(lines, first, isPage));
     }
 
-    public static (int First, int Last) After(List<LineReading> lines, int headline, int last)
+    public static (int First, int Last) After(List<LineReading> lines, int headline, int last, bool isPage)
     {
         var first = lines.FindIndex(headline + 1, IsText);
-        return first < 0 ? (headline + 1, Math.Max(headline, last)) : (first, Last(lines, first));
+        return first < 0 ? (headline + 1, Math.Max(headline, last)) : (first, Last(lines, first, isPage));
     }
 
     private static bool IsText(LineReading reading) =>
         reading.Look == Look.Prose && reading.Line.Chosen && reading.Line.Region is not (Region.Apart or Region.Comments or Region.Caption);
 
-    private static int Last(List<LineReading> lines, int first)
+    // Lists and tables close many articles; lists of links are the site's.
+    private static bool IsListItem(LineReading reading) =>
+        reading is { Look: Look.Short, Kind: "" } && reading.Line is { Chosen: true, Region: Region.Main, Links: < MostLinks };
+
+    private const double MostLinks = 0.5;
+
+    private static int Last(List<LineReading> lines, int first, bool isPage)
     {
         var last = first;
         int before = lines[first].Words, after = 0;
         var ended = false;
         for (var i = first + 1; i < lines.Count; i++)
         {
-            ended |= lines[i] is { Look: Look.Chrome, Kind: "bio" or "comments" } || lines[i].Kind == "machine-translation";
-            if (!IsText(lines[i]))
+            ended |= (!isPage && lines[i] is { Look: Look.Chrome, Kind: "bio" or "comments" }) || lines[i].Kind == "machine-translation";
+            if (!IsText(lines[i]) && !(isPage && IsListItem(lines[i])))
             {
                 continue;
             }
