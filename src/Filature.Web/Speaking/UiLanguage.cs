@@ -15,7 +15,7 @@ internal static class UiLanguages
 {
     public const string Cookie = "filature-ui";
 
-    public static readonly UiLanguage[] All = [UiLanguage.Fr, UiLanguage.En, UiLanguage.Es];
+    public static readonly ValueList<UiLanguage> All = [UiLanguage.Fr, UiLanguage.En, UiLanguage.Es];
 
     public static string Code(this UiLanguage language) => language switch
     {
