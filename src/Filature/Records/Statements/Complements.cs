@@ -216,7 +216,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
             return ("self", i);
         }
 
-        if (cue.Can(Opens.Np) && units[i].Kind is UnitKind.Word or UnitKind.Number
+        if (cue.Can(Opens.Np) && !(cue.Can(Opens.Of) && OfAhead(units, i)) && units[i].Kind is UnitKind.Word or UnitKind.Number
             && !units[i].Is(WordClass.Preposition | WordClass.Relative | WordClass.Time | WordClass.Silence | WordClass.Coordinator | WordClass.That)
             && !units[i].Is(WordClass.Adverb) && !(units[i].Is(WordClass.Of) && !units[i].Is(WordClass.Determiner)))
         {
@@ -256,6 +256,20 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
             if (!units[at].Is(WordClass.Negation | WordClass.Clitic | WordClass.Adverb) && !(units[at].Kind == UnitKind.Word && units[at].Span.Length <= 3 && at > i && units[at - 1].Is(WordClass.Negation)))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "accused the city on Monday of …": what follows «of» is the charge.
+    private static bool OfAhead(IReadOnlyList<Unit> units, int i)
+    {
+        for (var at = i + 1; at + 1 < Math.Min(units.Count, i + PredicateReach + 2); at++)
+        {
+            if (units[at].Is(WordClass.Of) && (units[at + 1].IsQuote || units[at + 1].Is(WordClass.Gerund)))
+            {
+                return true;
             }
         }
 

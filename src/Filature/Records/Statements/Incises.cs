@@ -93,7 +93,7 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
         if (at >= lowest && units[at].IsQuote && at < first - 1)
         {
             var start = units[at + 1].IsComma ? at + 2 : at + 1;
-            if (start < first && !units[start].Is(WordClass.Coordinator | WordClass.Relative | WordClass.That)
+            if (start < first && !units[start].Is(WordClass.Coordinator | WordClass.Relative | WordClass.That | WordClass.Preposition | WordClass.Subordinate | WordClass.Subordinator)
                 && (units[at + 1].IsComma || EndsOpen(units[at]))
                 && phrases.Before(passage, first, start) is { IsRelative: false } subject)
             {

@@ -23,7 +23,22 @@ internal sealed class Listeners(NounPhrases phrases)
             var start = units[i].Is(WordClass.Audience) && i + 1 < units.Count && units[i + 1].Is(WordClass.Of) && !units[i + 1].Is(WordClass.Determiner) ? i + 2 : i + 1;
             if (phrases.At(passage, start, bare: true) is { } found && Hears(passage, start, found.End, found.Mention))
             {
-                return found.Mention;
+                return Nearest(passage, start, found.End) ?? found.Mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>«devant <u>la presse</u> Pirkko Alho»: the subject follows without a comma.</summary>
+    private static Mention? Nearest(Passage passage, int start, int end)
+    {
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (passage.Units[i] is { Capital: false } unit && unit.Is(WordClass.Listener) && passage.Units[i + 1].Capital)
+            {
+                var span = passage.Between(start, i);
+                return new(span, span, unit.Gender, IsPronoun: false, IsRelative: false, Person: null);
             }
         }
 
