@@ -87,9 +87,9 @@ public sealed class Archive : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    /// <summary>Stores a report made elsewhere, as <see cref="Add"/> stores its own.</summary>
-    internal Outcome<Added> Store(Arrival arrival, Report report) =>
-        _database.Write<Added>(session => new Intake(session, _clock).Store(arrival, report));
+    /// <summary>As <see cref="Add(Filature.Arrival)"/>, with another way from the arrival to its report.</summary>
+    internal Outcome<Added> Add(Arrival arrival, Func<INeighbours, Outcome<Report>> read) =>
+        _database.Write(session => new Intake(session, _clock).Take(arrival, read));
 }
 
 /// <summary>An article taken in. <paramref name="IsNew"/> is false where the same document, or the same text at the same address, was there already.</summary>

@@ -17,12 +17,14 @@ internal sealed class Intake(Session session, TimeProvider clock)
     public static bool IsThere(Session session, Arrival arrival) =>
         session.Scalar<string>("select r.content from articles a join arrivals r on r.number = a.arrival where a.id = ?1", arrival.ArticleId) == arrival.ContentId;
 
-    public Outcome<Added> Take(Arrival arrival) =>
+    public Outcome<Added> Take(Arrival arrival) => Take(arrival, neighbours => Desk.Read(arrival, neighbours));
+
+    public Outcome<Added> Take(Arrival arrival, Func<INeighbours, Outcome<Report>> read) =>
         IsThere(session, arrival)
             ? new Added(arrival.ArticleId, false, [])
-            : Desk.Read(arrival, _neighbours).Then<Added>(report => Store(arrival, report));
+            : read(_neighbours).Then<Added>(report => Store(arrival, report));
 
-    internal Added Store(Arrival arrival, Report report)
+    private Added Store(Arrival arrival, Report report)
     {
         var article = report.Article;
         var known = Shelf.NumberOf(session, article.Id);

@@ -54,7 +54,21 @@ internal sealed class Clauses(Document document)
         }
 
         return (unit.Is(WordClass.Resumptive) && (unit.Is(WordClass.Relative) || (i + 1 < limit && units[i + 1].Is(WordClass.That | WordClass.Relative))))
-            || GerundAhead(units, i, limit);
+            || GerundAhead(units, i, limit) || IncisedAhead(units, i, limit, incises);
+    }
+
+    // "…, two diplomats said"
+    private static bool IncisedAhead(IReadOnlyList<Unit> units, int i, int limit, IReadOnlySet<int> incises)
+    {
+        for (var at = i; at < Math.Min(limit, i + 10) && units[at].Kind is UnitKind.Word or UnitKind.Number; at++)
+        {
+            if (units[at].Cue >= 0)
+            {
+                return incises.Contains(units[at].Cue);
+            }
+        }
+
+        return false;
     }
 
     private bool GerundAhead(IReadOnlyList<Unit> units, int i, int limit)

@@ -29,6 +29,12 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
             start += 3;
         }
 
+        if (form == "that" && units[start].IsQuote && start + 1 < units.Count && (units[start + 1].IsComma || units[start + 1].IsStop))
+        {
+            yield return (form, start, start + 1, addressee);
+            yield break;
+        }
+
         if (form is "colon" or "quote")
         {
             var end = start + 1;
@@ -110,6 +116,11 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
                 {
                     return (bare.Form, bare.Start, addressee);
                 }
+            }
+
+            if (!touching && Late(units, cue, i, from, addressee) is { } late)
+            {
+                return (late, i, addressee);
             }
 
             if (cue.ToNext && addressee is null && phrases.At(passage, i, bare: true) is { } told)
@@ -207,12 +218,25 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
 
         if (cue.Can(Opens.Np) && units[i].Kind is UnitKind.Word or UnitKind.Number
             && !units[i].Is(WordClass.Preposition | WordClass.Relative | WordClass.Time | WordClass.Silence | WordClass.Coordinator | WordClass.That)
-            && (i == from || !units[i].Is(WordClass.Adverb)) && !(units[i].Is(WordClass.Of) && !units[i].Is(WordClass.Determiner)))
+            && !units[i].Is(WordClass.Adverb) && !(units[i].Is(WordClass.Of) && !units[i].Is(WordClass.Determiner)))
         {
             return ("object", i);
         }
 
         return cue.Can(Opens.Zero) && !cue.ToNext && OpensClause(units, i) && passage.End - i >= 3 ? ("zero", i) : null;
+    }
+
+    /// <summary>Frames that an adjunct or addressee parts from the verb: «había prometido en otoño cambiar …», «reclamó a Berlín una copia».</summary>
+    private static string? Late(IReadOnlyList<Unit> units, Cue cue, int i, int from, Mention? addressee)
+    {
+        if (cue.Can(Opens.Inf) && i - from <= PredicateReach && IsInfinitive(units, i) && !units[i - 1].Is(WordClass.Preposition | WordClass.Of | WordClass.Infinitive))
+        {
+            return "infinitive";
+        }
+
+        return cue.Can(Opens.Np) && addressee is not null && addressee.Whole.End == units[i - 1].Span.End && units[i].Is(WordClass.Determiner) && !units[i].Is(WordClass.Preposition)
+            ? "object"
+            : null;
     }
 
     private static bool OpensClause(IReadOnlyList<Unit> units, int i) =>
@@ -226,12 +250,26 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
         {
             if (units[at].Is(WordClass.Infinitive) && !units[at].Is(WordClass.Noun) && !units[at].Capital)
             {
-                return !units[at].Is(WordClass.Silence);
+                return !Silent(units, at);
             }
 
             if (!units[at].Is(WordClass.Negation | WordClass.Clitic | WordClass.Adverb) && !(units[at].Kind == UnitKind.Word && units[at].Span.Length <= 3 && at > i && units[at - 1].Is(WordClass.Negation)))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    // «refuse de commenter», «demande à ne pas être nommé»: no statement.
+    private static bool Silent(IReadOnlyList<Unit> units, int infinitive)
+    {
+        for (var i = infinitive; i < Math.Min(units.Count, infinitive + 3); i++)
+        {
+            if (units[i].Is(WordClass.Silence))
+            {
+                return true;
             }
         }
 

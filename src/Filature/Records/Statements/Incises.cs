@@ -56,7 +56,7 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
         {
             (speaker, end) = after;
             // Without quoted words a verb that can take an object is not believed to stand in an incise.
-            if (!afterQuote && !(IsSayer(passage, after.Mention) && !cue.Can(Opens.Np | Opens.De | Opens.A) && !IsApposition(passage, from, bodyEnd)))
+            if (!afterQuote && !(IsSayer(passage, after.Mention) && (!cue.Can(Opens.Np | Opens.De | Opens.A) || (after.End >= passage.End && bodyEnd - from >= NearStart)) && !IsApposition(passage, from, bodyEnd)))
             {
                 return null;
             }
@@ -159,7 +159,7 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
             }
             else if (!afterQuote && (pronoun || bodyEnd - start < NearStart) && bodyEnd - start < 2 * NearStart
                 && units[next].Cue < 0 && !units[next].Is(WordClass.Relative | WordClass.Subordinate | WordClass.Gerund | WordClass.Subordinator)
-                && passage.End - next >= 2 && contents.Of(passage, start, passage.End) is { } around)
+                && (passage.End - next >= 2 || units[next].IsQuote) && contents.Of(passage, start, passage.End) is { } around)
             {
                 return new(Name(around.Kind, "around"), around.Kind, around.Content, around.Fragments, cue, speaker, passage) { Addressee = addressee };
             }

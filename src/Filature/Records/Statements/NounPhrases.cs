@@ -291,7 +291,7 @@ internal sealed class NounPhrases(Document document, Names names)
             var at = -1;
             for (var i = start + 1; i < end; i++)
             {
-                if (StartsPhrase(units[i]) && !units[i - 1].Is(Joint | WordClass.Determiner | WordClass.Honorific) && !units[i - 1].Capital
+                if (StartsPhrase(units[i]) && !units[i - 1].Is(Joint | WordClass.Determiner | WordClass.Honorific) && (!units[i - 1].Capital || units[i - 1].Is(WordClass.Time))
                     && !(units[i].Is(WordClass.Of) && !units[i].Is(WordClass.Determiner)))
                 {
                     at = i;

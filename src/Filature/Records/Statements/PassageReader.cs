@@ -6,6 +6,9 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
     // A speech in more paragraphs than this is a transcript: each paragraph then stands by itself.
     private const int MostFragments = 40;
 
+    // Closing marks between the ends of two contents that end together.
+    private const int Slack = 3;
+
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<int, Draft> _byQuotation = [];
     private readonly Contents _contents = new(document);
@@ -83,7 +86,6 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
         }
 
         Mention? subject = null;
-        var from = 0;
         foreach (var (cue, first, last) in waiting)
         {
             if (cue.Voice is CueVoice.According or CueVoice.View)
@@ -96,7 +98,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
                 continue;
             }
 
-            var (found, via) = Subject(passage, cue, first, last, from, subject);
+            var (found, via) = Subject(passage, cue, first, last, subject);
             if (cue.Voice is CueVoice.Finite or CueVoice.Plural && found is null && !MayDropSubject(passage, first))
             {
                 continue;
@@ -118,13 +120,9 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             {
                 subject = found;
             }
-
-            if (any)
-            {
-                from = last + 1;
-            }
         }
 
+        FoldRelays(passage);
         foreach (var (cue, first, last) in waiting)
         {
             if (cue.Voice is CueVoice.According or CueVoice.View)
@@ -135,7 +133,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
     }
 
     /// <summary>The subject of a cue, and who relays it.</summary>
-    private (Mention? Subject, IReadOnlyList<Mention> Via) Subject(Passage passage, Cue cue, int first, int last, int from, Mention? before)
+    private (Mention? Subject, IReadOnlyList<Mention> Via) Subject(Passage passage, Cue cue, int first, int last, Mention? before)
     {
         var start = NounPhrases.ClauseStart(passage, first, 0);
         switch (cue.Voice)
@@ -160,7 +158,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
                     return (phrases.At(passage, start) is { } opening && opening.End < first ? opening.Mention : null, []);
                 }
 
-                return (phrases.Before(passage, first, Math.Max(start, from)), []);
+                return (phrases.Before(passage, first, start), []);
         }
     }
 
@@ -186,7 +184,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             for (var i = _drafts.Count - 1; i >= 0 && ReferenceEquals(_drafts[i].Passage, passage); i--)
             {
                 if (_drafts[i].Cue is { Voice: CueVoice.Finite or CueVoice.Passive } inner && draft.Content.Contains(inner.Words)
-                    && 2 * (_drafts[i].Content.End - inner.Words.Start) > draft.Content.Length && draft.Speaker is { } relay)
+                    && Math.Abs(draft.Content.End - _drafts[i].Content.End) <= Slack && draft.Speaker is { } relay)
                 {
                     _drafts[i] = _drafts[i] with { Via = [relay, .. _drafts[i].Via] };
                     relayed = true;
@@ -317,7 +315,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
         foreach (var unit in Quotes(draft))
         {
             any = true;
-            if (!_byQuotation.ContainsKey(unit.Quotation))
+            if (!_byQuotation.TryGetValue(unit.Quotation, out var other) || IsRelayOf(other, draft))
             {
                 return false;
             }
@@ -325,6 +323,42 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
 
         return any;
     }
+
+    /// <summary>«X a dit que …, a rapporté Y»: what X said is the statement, and Y passed it on.</summary>
+    private void FoldRelays(Passage passage)
+    {
+        for (var i = _drafts.Count - 1; i >= 0 && ReferenceEquals(_drafts[i].Passage, passage); i--)
+        {
+            if (_drafts[i] is not { Speaker: { } relay } outer || !outer.Rule.EndsWith(".incise", StringComparison.Ordinal) || outer.Kind == StatementKind.Direct)
+            {
+                continue;
+            }
+
+            var folded = false;
+            for (var j = _drafts.Count - 1; j > i && ReferenceEquals(_drafts[j].Passage, passage); j--)
+            {
+                if (_drafts[j].Cue is { Voice: CueVoice.Finite or CueVoice.Passive } cue && outer.Content.Contains(cue.Words) && IsRelayOf(outer, _drafts[j]))
+                {
+                    _drafts[j] = _drafts[j] with { Via = [relay, .. _drafts[j].Via] };
+                    foreach (var unit in Quotes(_drafts[j]))
+                    {
+                        _byQuotation[unit.Quotation] = _drafts[j];
+                    }
+
+                    folded = true;
+                }
+            }
+
+            if (folded)
+            {
+                _drafts.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsRelayOf(Draft outer, Draft inner) =>
+        outer.Kind != StatementKind.Direct && outer.Rule.EndsWith(".incise", StringComparison.Ordinal)
+        && outer.Content != inner.Content && outer.Content.Contains(inner.Content) && outer.Content.End - inner.Content.End <= Slack;
 
     private static IEnumerable<Unit> Quotes(Draft draft) => draft.Passage.Units.Where(unit => unit.IsQuote && draft.Content.Overlaps(unit.Span));
 

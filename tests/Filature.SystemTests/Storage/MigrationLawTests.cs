@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using Filature.Storage;
+
+namespace Filature.SystemTests.Storage;
+
+/// <summary>Migrations are append-only: archives in the field have run them as they are.</summary>
+public sealed class MigrationLawTests
+{
+    // A line for each migration, in order. Add lines; never change one.
+    private static readonly string[] Sealed =
+    [
+        "0001_articles.sql 0ae22b942b533d10",
+        "0002_findings.sql e9fb0332aa1ba079",
+        "0003_neighbours.sql 377bd0f271647020",
+        "0004_stories.sql ce6cec94db1b561f",
+        "0005_search.sql 259cc58ed2f94b12",
+    ];
+
+    [Fact]
+    public void A_migration_never_changes_once_it_is_there()
+    {
+        string[] found = [.. Migrations.All.Select(migration => $"{migration.Name} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(migration.Sql)))[..16]}")];
+        Assert.Equal(Sealed, found);
+    }
+
+    [Fact]
+    public void Migrations_are_numbered_without_gaps() =>
+        Assert.All(Migrations.All.Select((migration, i) => (migration.Name, Number: $"{i + 1:0000}_")), pair => Assert.StartsWith(pair.Number, pair.Name, StringComparison.Ordinal));
+}
