@@ -42,8 +42,13 @@ internal sealed class Scoreboard(IReadOnlyList<string> documents)
         }
     }
 
-    public IReadOnlyList<Score> Scores() =>
-        [.. _measures.Select(measure => Score.Of(measure.Name, measure.Kind, documents, _tallies[measure.Name]))];
+    /// <summary>In the order of <paramref name="order"/>, what it does not name last: the first document's cases do not decide.</summary>
+    public IReadOnlyList<Score> Scores(params IReadOnlyList<string> order) =>
+    [
+        .. _measures
+            .OrderBy(measure => order.TakeWhile(name => name != measure.Name).Count())
+            .Select(measure => Score.Of(measure.Name, measure.Kind, documents, _tallies[measure.Name])),
+    ];
 
     private void Add(string measure, MeasureKind kind, string document, Tally tally)
     {

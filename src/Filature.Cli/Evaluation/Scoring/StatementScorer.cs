@@ -50,7 +50,7 @@ internal static class StatementScorer
         var (gold, read) = (located.Gold.Statements, located.Read.Statements);
         foreach (var missed in gold.Index().Where(item => pairs.All(pair => pair.Gold != item.Index)))
         {
-            board.Missed($"statements at 0.3: {missed.Item.Kind} missed", located.Id, $"{missed.Item.Cue?.Text} → {missed.Item.Content.Text}", null);
+            board.Missed($"statements at 0.3: {missed.Item.Kind.ToString().ToLowerInvariant()} missed", located.Id, $"{missed.Item.Cue?.Text} → {missed.Item.Content.Text}", null);
         }
 
         foreach (var extra in read.Index().Where(item => pairs.All(pair => pair.Predicted != item.Index)))

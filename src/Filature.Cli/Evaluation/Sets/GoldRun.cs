@@ -18,6 +18,24 @@ internal static class GoldRun
     private const string ArchiveProtocol =
         "All documents added to an empty archive in the order they were received, with their addresses. Days that only the origin gives are scored too.";
 
+    private static readonly string[] AloneOrder =
+    [
+        "taken in", "language", "headline", "headline words", "body words", "chrome in the text", "bylines", "dateline", "dateline place", "dateline month and day",
+        "credits", "agency", "outlet", "published", "published where it cannot be known", "machine translation", "names", "times", "time values", "events",
+    ];
+
+    private static readonly string[] StatementOrder =
+    [
+        "statements at 0.3", "statements at 0.8", "direct ones found", "mixed ones found", "indirect ones found", "kind", "cue", "speaker", "speaker entity", "act",
+        "channel", "channel where there is none", "addressee", "via", "said on", "said on where no day is known",
+    ];
+
+    private static readonly string[] ArchiveOrder =
+    [
+        "derivations", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
+        "changes found in translations", "stories", "threads", "said on", "time values",
+    ];
+
     public static SetResult Run(string name, string folder, CancellationToken cancel)
     {
         if (!Directory.Exists(Path.Combine(folder, "docs")))
@@ -40,9 +58,9 @@ internal static class GoldRun
         return new(
             name, SetStatus.Scored, null, ids.Length, set.Hash,
             [
-                new("read", AloneProtocol, document.Scores()),
-                new("statements", StatementProtocol, statements.Scores()),
-                new("archive", ArchiveProtocol, archive.Scores()),
+                new("read", AloneProtocol, document.Scores(AloneOrder)),
+                new("statements", StatementProtocol, statements.Scores(StatementOrder)),
+                new("archive", ArchiveProtocol, archive.Scores(ArchiveOrder)),
             ],
             [.. document.Misses, .. statements.Misses, .. archive.Misses]);
     }
