@@ -41,7 +41,7 @@ public sealed class ReadingTests(WireDesk wire)
         await Assertions.Expect(explained).ToBeInViewportAsync();
         Assert.NotEqual("rgba(0, 0, 0, 0)", await explained.EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
         await explained.Locator("a[href^='/why/']").First.ClickAsync();
-        await Assertions.Expect(page.Locator(".evidence mark").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".evidence .chosen").First).ToBeVisibleAsync();
         Assert.Empty(complaints);
     }
 
