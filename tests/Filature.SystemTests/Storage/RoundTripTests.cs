@@ -1,5 +1,4 @@
 using Filature.Provenance;
-using Filature.Storage;
 
 namespace Filature.SystemTests.Storage;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Filature.Provenance;
 using Filature.Storage;
 using Microsoft.Data.Sqlite;
 

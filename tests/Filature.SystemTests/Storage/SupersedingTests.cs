@@ -1,4 +1,3 @@
-using Filature.Provenance;
 using Filature.Storage;
 using Microsoft.Data.Sqlite;
 
