@@ -1,5 +1,3 @@
-using Filature.Storage;
-
 namespace Filature.SystemTests.Storage;
 
 /// <summary>Several threads and several processes at one archive.</summary>
