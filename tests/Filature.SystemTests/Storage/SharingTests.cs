@@ -1,3 +1,5 @@
+using Filature.Storage;
+
 namespace Filature.SystemTests.Storage;
 
 /// <summary>Several threads and several processes at one archive.</summary>
@@ -29,36 +31,56 @@ public sealed class SharingTests : IDisposable
     }
 
     [Fact]
-    public void Taking_in_costs_what_it_costs_however_much_is_there()
+    public void No_statement_of_taking_in_a_document_looks_through_a_table()
+    {
+        _shelves.Open().Dispose();
+        using var session = Filature.Storage.Session.Open(_shelves.Path, readOnly: false, TimeSpan.FromSeconds(5));
+        foreach (var page in (Arrival[])[Invented(1), Invented(2), Shelves.Page("invented-1", "Un titre\nUn autre texte."), Shelves.Page("copy", System.Text.Encoding.UTF8.GetString(Invented(2).Bytes.Span))])
+        {
+            Shelves.Ok(session.Whole(() => new Intake(session, TimeProvider.System).Take(page, neighbours => Desk.Continue(Shelves.Article(page), neighbours))));
+        }
+
+        Assert.NotEmpty(session.Statements);
+        foreach (var statement in session.Statements)
+        {
+            var steps = session.All("explain query plan " + statement, row => row.GetString(3), new object?[12].AsSpan()[..Values(statement)]);
+            // What is handed in (json_each) and what a subquery has already limited may be gone through.
+            Assert.All(steps, step => Assert.False(
+                step.StartsWith("SCAN", StringComparison.Ordinal) && step is not ("SCAN n" or "SCAN r") && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal),
+                $"{step}: {statement}"));
+        }
+
+        static int Values(string statement) => Enumerable.Range(1, 12).LastOrDefault(i => statement.Contains($"?{i}", StringComparison.Ordinal));
+    }
+
+    /// <summary>By hand: <c>--explicit only</c>.</summary>
+    [Fact(Explicit = true)]
+    public void Cost_of_an_article_among_10000()
     {
         using var archive = _shelves.Open();
-        var steps = 0L;
-        var early = Cost(20, 40);
-        for (var i = 40; i < 400; i++)
+        var alone = System.Diagnostics.Stopwatch.StartNew();
+        for (var i = 0; i < 200; i++)
         {
-            Shelves.Ok(Shelves.Add(archive, Invented(i)));
+            _ = Desk.Continue(Shelves.Article(Invented(i)), Provenance.NoNeighbours.Instance);
         }
 
-        var late = Cost(400, 420);
-        // Machines differ and pause: bytes allocated do not, and grow with every row that is looked at.
-        Assert.True(late < early * 1.5, $"{early:N0} bytes an article at first, {late:N0} among 400.");
-
-        double Cost(int from, int until)
+        var output = TestContext.Current.TestOutputHelper!;
+        output.WriteLine($"rooms alone: {alone.Elapsed.TotalMilliseconds / 200:F2} ms");
+        var step = 0;
+        foreach (var until in (int[])[100, 200, 1000, 1100, 2000, 5000, 10_000, 10_100])
         {
-            for (var i = steps; i < from; i++)
-            {
-                Shelves.Ok(Shelves.Add(archive, Invented((int)i)));
-            }
-
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var i = from; i < until; i++)
-            {
-                Shelves.Ok(Shelves.Add(archive, Invented(i)));
-            }
-
-            steps = until;
-            return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / (until - from);
+            var (bytes, milliseconds) = Fill(archive, step, until);
+            step = until;
+            output.WriteLine($"{until}: {milliseconds:F2} ms, {bytes:N0} bytes an article; largest story {archive.Stories(int.MaxValue).Max(story => story.Articles.Count)}");
         }
+
+        output.WriteLine($"{new FileInfo(_shelves.Path).Length / 1024.0 / archive.Articles:F1} KB an article");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _ = archive.Stories();
+        output.WriteLine($"stories: {clock.Elapsed.TotalMilliseconds:F1} ms");
+        clock.Restart();
+        _ = archive.Search("station attend", 20);
+        output.WriteLine($"search of words in every article: {clock.Elapsed.TotalMilliseconds:F1} ms");
     }
 
     [Fact]
@@ -73,6 +95,17 @@ public sealed class SharingTests : IDisposable
         }
 
         Assert.All(Enumerable.Range(0, 60), i => Assert.Empty(archive.Report(Invented(i).ArticleId)!.Lineage.DerivedFrom));
+    }
+
+    private static (double Bytes, double Milliseconds) Fill(Archive archive, int from, int until)
+    {
+        var (bytes, clock) = (GC.GetAllocatedBytesForCurrentThread(), System.Diagnostics.Stopwatch.StartNew());
+        for (var i = from; i < until; i++)
+        {
+            Shelves.Ok(Shelves.Add(archive, Invented(i)));
+        }
+
+        return ((double)(GC.GetAllocatedBytesForCurrentThread() - bytes) / (until - from), clock.Elapsed.TotalMilliseconds / (until - from));
     }
 
     // Each tells of people and places of its own.
