@@ -113,6 +113,12 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             var any = false;
             foreach (var frame in _complement.Find(passage, cue, found, at, _incises))
             {
+                // «las 72 que reclama Georgia»: what follows may as well be the subject.
+                if (found is { IsRelative: true } && frame.Form == "object" && document.Analysis.Language == "es")
+                {
+                    continue;
+                }
+
                 if (_complement.Make(passage, cue, found, frame) is { } draft && !Settled(draft))
                 {
                     var passive = cue.Voice == CueVoice.Passive;
