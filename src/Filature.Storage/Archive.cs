@@ -37,8 +37,8 @@ public sealed class Archive : IDisposable
     /// <returns>Problems: those of reading the document, <c>archive.locked</c>, <c>archive.damaged</c>, <c>archive.unwritable</c>.</returns>
     public Outcome<Added> Add(Arrival arrival) =>
         // What is there already need not wait for another writer.
-        _database.Read(session => Intake.IsThere(session, arrival))
-            ? new Added(arrival.ArticleId, false, [])
+        _database.Read(session => Intake.IsThere(session, arrival)) is { } known
+            ? new Added(known, false, [])
             : _database.Write(session => new Intake(session, _clock).Take(arrival));
 
     /// <summary>A report by its article's id, or by a beginning of the id (four characters or more) that fits one article only.</summary>
