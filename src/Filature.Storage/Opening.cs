@@ -74,8 +74,9 @@ internal static class Opening
     {
         var application = session.Scalar<long>("pragma application_id");
         var version = session.Scalar<long>("pragma user_version");
-        if (application != ApplicationId
-            && (application != 0 || version != 0 || session.Scalar<long>("select count(*) from sqlite_schema") > 0))
+        // Read in any case: of a damaged file this much has to be whole.
+        var tables = session.Scalar<long>("select count(*) from sqlite_schema");
+        if (application != ApplicationId && (application != 0 || version != 0 || tables > 0))
         {
             return Problems.Foreign(path);
         }

@@ -71,8 +71,8 @@ public sealed class MarkedText : ComponentBase
             return;
         }
 
-        // Copied words are most of a copy: they lead nowhere, so that what else is said of them stands out.
-        var telling = segment.Marks.LastOrDefault(mark => mark.Kind is not (MarkKind.Derived or MarkKind.Place));
+        // White space between two marks is nothing to go to. Copied words are most of a copy: they lead nowhere, so that what else is said of them stands out.
+        var telling = string.IsNullOrWhiteSpace(words) ? null : segment.Marks.LastOrDefault(mark => mark.Kind is not (MarkKind.Derived or MarkKind.Place));
         builder.OpenElement(4, telling is null ? "span" : "a");
         builder.AddAttribute(5, "class", Classes(segment));
         if (telling is null)

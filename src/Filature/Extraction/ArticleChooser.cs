@@ -41,8 +41,19 @@ internal static class ArticleChooser
             result.Add(lines[i] with { Chosen = chosen[i] });
         }
 
-        return letters < FewestLetters ? null : result;
+        return letters < FewestLetters ? null : Unwrapped(result);
     }
+
+    // Some sites put the whole article into a form, or into a block named after something else. Where most of what the reader
+    // chose stands in such a region, its name says nothing.
+    private static List<Line> Unwrapped(List<Line> lines)
+    {
+        var all = lines.Where(line => line.Chosen).Sum(line => line.Text.Length);
+        var apart = lines.Where(line => line.Chosen && IsApart(line)).Sum(line => line.Text.Length);
+        return apart * 2 <= all ? lines : lines.ConvertAll(line => line.Chosen && IsApart(line) ? line with { Region = Region.Main } : line);
+    }
+
+    private static bool IsApart(Line line) => line.Region is Region.Apart or Region.Comments or Region.Footer or Region.Caption;
 
     private static bool[] Align(List<string> page, List<string> article)
     {

@@ -5,9 +5,9 @@ namespace Filature.Extraction;
 /// <summary>The article out of the document: clean text, parts, claims, and the way back.</summary>
 public static class Extractor
 {
-    // Language is told from running text; menus and names mislead.
+    // Language is told from running text; menus and names mislead. Six hundred letters leave no doubt, and cost half of what twelve hundred do.
     private const int ShortestTelling = 60;
-    private const int EnoughToTell = 1_200;
+    private const int EnoughToTell = 600;
 
     /// <summary>Reads an arrival. The same bytes always give the same article.</summary>
     /// <returns>The article, or a problem of <see cref="RawText.Of"/>.</returns>

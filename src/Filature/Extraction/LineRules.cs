@@ -115,9 +115,13 @@ internal sealed class LineRules(string language)
             }
         }
 
-        foreach (var match in _dates.All(text))
+        // Every date has a digit: most lines have none, and the question is cheap.
+        if (text.AsSpan().ContainsAnyInRange('0', '9'))
         {
-            Add(Of(PartRole.Note, match, "date", match.Rule["kind"]));
+            foreach (var match in _dates.All(text))
+            {
+                Add(Of(PartRole.Note, match, "date", match.Rule["kind"]));
+            }
         }
 
         marks.Sort((left, right) => left.Span.CompareTo(right.Span));

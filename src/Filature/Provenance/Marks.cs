@@ -104,14 +104,25 @@ internal sealed record Marks(
         var words = named.Of(text);
         var known = Agencies.In(words).Select(found => ((string?)found.Agency.Name, new TextSpan(named.Start + found.Span.Start, named.Start + found.Span.End))).ToArray();
         return known.Length > 0 ? known
+            : match.Rule["check"] == "agency" ? []
             : match.Rule["kind"] == "translated" ? [(null, match.Span)]
-            : [(Tidy(words), named)];
+            : [(NameIn(words), named)];
     }
 
-    private static string Tidy(string words)
+    // From the first capital on: «agences» names nobody, «le service de presse de la Commission» the Commission.
+    private static string? NameIn(string words)
     {
         var comma = words.IndexOf(',', StringComparison.Ordinal);
-        return (comma > 0 ? words[..comma] : words).Trim([' ', '\u00A0', '.', ',', ';', ':', '(', ')', '«', '»', '"', '*', '_']);
+        var name = (comma > 0 ? words[..comma] : words).AsSpan();
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && (i == 0 || !char.IsLetterOrDigit(name[i - 1])))
+            {
+                return name[i..].TrimEnd([' ', '\u00A0', '.', ';', ':', '(', ')', '«', '»', '"', '*', '_']).ToString();
+            }
+        }
+
+        return null;
     }
 
     private static CreditKind KindOf(string? kind) => kind switch

@@ -43,7 +43,7 @@ public sealed class RoundTripTests : IDisposable
         var bytes = new byte[length];
         new Random(11).NextBytes(bytes);
         Array.Fill(bytes, (byte)' ', 0, length / 2);
-        var page = Shelves.Page("scan", "Un titre\nUn texte.") with { Bytes = bytes, MediaType = "application/pdf", Charset = null };
+        var page = new Arrival("scan", bytes, "application/pdf", null, Shelves.Address("scan"), null);
         using var archive = _shelves.Open();
         Shelves.Ok(archive.Add(page, _ => Plain(Shelves.Page("scan", "Un titre\nUn texte."))));
 

@@ -30,7 +30,9 @@ internal sealed class Shelves : IDisposable
 
     /// <summary>A document of its own address: first line the headline, the others the body.</summary>
     public static Arrival Page(string name, string text, string retrieved = "2031-01-21") => new(
-        name, Encoding.UTF8.GetBytes(text), "text/plain", "utf-8", $"https://desk.example/{name}", DateOnly.Parse(retrieved));
+        name, Encoding.UTF8.GetBytes(text), "text/plain", "utf-8", Address(name), DateOnly.Parse(retrieved));
+
+    public static string Address(string name) => $"https://desk.example/{name}";
 
     /// <summary>A page through all rooms but Extraction.</summary>
     public static Outcome<Added> Add(Archive archive, Arrival page) => archive.Add(page, neighbours => Desk.Continue(Article(page), neighbours));

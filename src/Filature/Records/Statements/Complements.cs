@@ -9,6 +9,9 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
     // A noun phrase between verb and quotation: «a jugé l'annonce « inacceptable »».
     private const int PredicateReach = 6;
 
+    // A frame marked by «de» or «à» further off belongs to another word: «ont refusé aux États d'être libres de choisir».
+    private const int Near = 8;
+
     private const WordClass Leads = WordClass.Adverb | WordClass.Time | WordClass.Negation | WordClass.Clitic;
 
     /// <summary>What a cue opens: the frame's name, its first unit, its end, and who is addressed; in order, seldom more than one.</summary>
@@ -52,7 +55,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
         yield return (form, start, clauses.End(passage, start, atComma, incises), addressee);
         // «… a averti que rien n'était acquis : « Un paraphe n'est pas une signature. »»
         var after = clauses.End(passage, start, atComma, incises);
-        if (cue.Can(Opens.Quote) && after + 1 < units.Count && units[after].IsMark(':') && units[after + 1].IsQuote)
+        if (cue.Can(Opens.Quote) && !units.Skip(start).Take(after - start).Any(unit => unit.Cue >= 0) && after + 1 < units.Count && units[after].IsMark(':') && units[after + 1].IsQuote)
         {
             yield return ("colon", after + 1, after + 2, addressee);
         }
@@ -63,6 +66,8 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
         var units = passage.Units;
         Mention? addressee = null;
         var touching = true;
+        var isObject = false;
+        var parted = false;
         var commas = 0;
         var limit = Math.Min(units.Count, from + Reach);
         for (var i = from; i < limit;)
@@ -97,7 +102,14 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
 
             if (unit.Is(WordClass.That) && cue.Can(Opens.That))
             {
-                return i + 1 < passage.End ? ("that", i + 1, addressee) : null;
+                // «a annoncé la mesure que …», «pense du traité que …»: the conjunction belongs to the noun.
+                if (parted)
+                {
+                    return null;
+                }
+
+                // «a demandé des garanties que …»: a thing, not a hearer.
+                return i + 1 < passage.End ? ("that", i + 1, isObject && cue.Act is Act.Asked or Act.Accused ? null : addressee) : null;
             }
 
             if (unit.Is(WordClass.Whether) && cue.Can(Opens.Whether) && i + 1 < passage.End)
@@ -105,7 +117,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
                 return ("whether", i, addressee);
             }
 
-            if (Marked(units, cue, i) is { } marked)
+            if (Marked(units, cue, i) is { } marked && (touching || addressee is not null || (commas == 0 && i - from <= Near)))
             {
                 return (marked.Form, marked.Start, addressee);
             }
@@ -137,7 +149,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
 
             if (unit.Is(WordClass.To | WordClass.Audience) && phrases.At(passage, i + 1, bare: true) is { } heard)
             {
-                addressee ??= heard.Mention;
+                addressee ??= MayHear(passage, cue, i + 1, heard.End, heard.Mention) ? heard.Mention : null;
                 i = heard.End;
                 touching = false;
                 continue;
@@ -145,15 +157,17 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
 
             if (!unit.Is(Leads) || unit.Is(WordClass.Determiner))
             {
-                if (touching && !unit.Is(WordClass.Preposition) && (cue.Can(Opens.To | Opens.Of) || (cue.Act is Act.Accused or Act.Asked && cue.Can(Opens.De)))
-                    && phrases.At(passage, i, bare: true) is { } object1)
+                if (touching && !unit.Is(WordClass.Preposition) && (cue.Can(Opens.To | Opens.Of) || (cue.Act is Act.Accused or Act.Asked or Act.Warned && cue.Can(Opens.De)))
+                    && phrases.At(passage, i) is { } object1)
                 {
                     addressee = object1.Mention;
+                    isObject = true;
                     i = object1.End;
                     touching = false;
                     continue;
                 }
 
+                parted |= touching && (unit.Is(WordClass.Determiner | WordClass.Of) && !unit.Is(WordClass.To)) && i + 1 < units.Count && units[i + 1].Kind != UnitKind.Number && !units[i + 1].Is(WordClass.That | WordClass.Time);
                 touching = false;
             }
 
@@ -162,6 +176,10 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
 
         return null;
     }
+
+    // «à Moscou» is a hearer after «promettre», a place after «dire».
+    private static bool MayHear(Passage passage, Cue cue, int start, int end, Mention mention) =>
+        Listeners.Hears(passage, start, end, mention) || (cue.Act is not Act.Asserted && passage.Units[start] is var head && (head.Capital || head.Is(WordClass.Determiner)));
 
     /// <summary>Frames with a mark of their own: de + infinitive, à + infinitive, to, of, for.</summary>
     private static (string Form, int Start)? Marked(IReadOnlyList<Unit> units, Cue cue, int i)
@@ -305,7 +323,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
         var before = units[i - 1];
         // A determiner or preposition before the marks makes them a part of a phrase: «un « mensonge »».
         return !before.Is(WordClass.Determiner | WordClass.Of | WordClass.Preposition | WordClass.Possessive)
-            && (before.IsComma || i - from <= PredicateReach);
+            && (before.IsComma || (i - from <= PredicateReach && !cue.Can(Opens.A | Opens.De)));
     }
 
     private static (string Form, int Start, Mention? Addressee)? Object(IReadOnlyList<Unit> units, Cue cue, int from, int i, Mention? addressee) =>

@@ -56,7 +56,7 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
         {
             (speaker, end) = after;
             // Without quoted words a verb that can take an object is not believed to stand in an incise.
-            if (!afterQuote && !(IsSayer(passage, after.Mention) && (!cue.Can(Opens.Np | Opens.De | Opens.A) || (after.End >= passage.End && bodyEnd - from >= NearStart)) && !IsApposition(passage, from, bodyEnd)))
+            if (!afterQuote && !(IsSayer(passage, after.Mention) && MayCloseClause(cue, after, passage, bodyEnd - from) && !IsApposition(passage, from, bodyEnd)))
             {
                 return null;
             }
@@ -158,7 +158,7 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
                 }
             }
             else if (!afterQuote && (pronoun || bodyEnd - start < NearStart) && bodyEnd - start < 2 * NearStart
-                && units[next].Cue < 0 && !units[next].Is(WordClass.Relative | WordClass.Subordinate | WordClass.Gerund | WordClass.Subordinator)
+                && units[next].Cue < 0 && !units[next].Is(WordClass.Relative | WordClass.Subordinate | WordClass.Gerund | WordClass.Subordinator | WordClass.Preposition)
                 && (passage.End - next >= 2 || units[next].IsQuote) && contents.Of(passage, start, passage.End) is { } around)
             {
                 return new(Name(around.Kind, "around"), around.Kind, around.Content, around.Fragments, cue, speaker, passage) { Addressee = addressee };
@@ -268,9 +268,18 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
                 break;
             }
 
-            if (mention.Whole.Contains(unit.Span) && unit.Is(WordClass.Sayer))
+            if (mention.Whole.Contains(unit.Span))
             {
-                return true;
+                // The head, not what a preposition hangs on it: «une copie du rapport» says nothing.
+                if (unit.Is(WordClass.Of) && unit.Span.Start > mention.Whole.Start)
+                {
+                    return false;
+                }
+
+                if (unit.Is(WordClass.Sayer))
+                {
+                    return true;
+                }
             }
         }
 
@@ -293,6 +302,10 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
     private static bool ClosesSentence(Passage passage, int i) =>
         i >= passage.End || passage.Units[i].IsComma
         || passage.Units[i].Is(WordClass.Preposition | WordClass.Time | WordClass.Subordinator) && !passage.Units[i].Is(WordClass.That | WordClass.To);
+
+    private static bool MayCloseClause(Cue cue, (Mention Mention, int End) after, Passage passage, int length) =>
+        !cue.Can(Opens.Np | Opens.De | Opens.A)
+        || (length >= NearStart && (after.End >= passage.End || (cue.Can(Opens.That) && after.Mention.Person is not null)));
 
     private static bool ThatAhead(IReadOnlyList<Unit> units, int i)
     {

@@ -45,7 +45,8 @@ internal sealed class Listeners(NounPhrases phrases)
         return null;
     }
 
-    private static bool Hears(Passage passage, int start, int end, Mention mention)
+    /// <summary>Whether a phrase means someone: a name, a pronoun, or a word for hearers.</summary>
+    public static bool Hears(Passage passage, int start, int end, Mention mention)
     {
         if (mention.Person is not null || mention.IsPronoun)
         {

@@ -223,7 +223,7 @@ internal sealed class Names
                 break;
             }
 
-            if ((classes & (WordClass.Relative | WordClass.Pronoun | WordClass.That)) != WordClass.None && (classes & WordClass.Determiner) == WordClass.None)
+            if ((classes & (WordClass.Relative | WordClass.Pronoun | WordClass.That | WordClass.Preposition)) != WordClass.None && (classes & (WordClass.Determiner | WordClass.Of)) == WordClass.None)
             {
                 break;
             }
@@ -268,7 +268,8 @@ internal sealed class Names
 
         void AddRole(int i)
         {
-            if (Tokens[i].Kind == TokenKind.Word && (ClassOf(i) & (WordClass.Determiner | WordClass.Of | WordClass.Preposition)) == WordClass.None)
+            // A role is a common noun; what has a capital names someone else, unless it is a title.
+            if (Tokens[i].Kind == TokenKind.Word && (!IsCapital(i) || (ClassOf(i) & WordClass.Title) != WordClass.None) && (ClassOf(i) & (WordClass.Determiner | WordClass.Of | WordClass.Preposition)) == WordClass.None)
             {
                 person.Roles.Add(Word(i));
             }

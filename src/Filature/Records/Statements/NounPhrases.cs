@@ -27,7 +27,7 @@ internal sealed class NounPhrases(Document document, Names names)
             return (Single(head), start + 1);
         }
 
-        if (!bare && !head.Capital && head.Kind == UnitKind.Word && !head.Is(WordClass.Determiner | WordClass.Honorific | WordClass.Sayer))
+        if (!bare && !head.Capital && head.Kind == UnitKind.Word && !head.Is(WordClass.Determiner | WordClass.Honorific | WordClass.Sayer | WordClass.Listener))
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal sealed class NounPhrases(Document document, Names names)
             end--;
         }
 
-        return (Reduce(passage, start, end), end);
+        return IsTime(units, start, end) || (end == start + 1 && head.Is(WordClass.Determiner) && !head.Is(WordClass.Pronoun)) ? null : (Reduce(passage, start, end), end);
     }
 
     /// <summary>The subject after an inverted verb: «a déclaré jeudi à la presse le ministre X».</summary>
@@ -306,7 +306,26 @@ internal sealed class NounPhrases(Document document, Names names)
             start = at;
         }
 
-        return end - start > Longest ? null : Reduce(passage, start, end);
+        return end - start > Longest || units[start].IsQuote || IsTime(units, start, end) ? null : Reduce(passage, start, end);
+    }
+
+    // «Le 1er février», "the next day": nobody.
+    private static bool IsTime(IReadOnlyList<Unit> units, int start, int end)
+    {
+        var time = false;
+        for (var i = start; i < end; i++)
+        {
+            if (units[i].Is(WordClass.Time))
+            {
+                time = true;
+            }
+            else if (units[i].Kind != UnitKind.Number && !units[i].Is(WordClass.Determiner | WordClass.Adverb | WordClass.Of))
+            {
+                return false;
+            }
+        }
+
+        return time;
     }
 
     private static bool StartsPhrase(Unit unit) =>

@@ -141,6 +141,16 @@ internal sealed class PassageCutter(Document document)
             _token++;
         }
 
+        // «d'« ici »»: an elided word before marks is cut from its apostrophe.
+        if (span.Length <= 2 && _token + 1 < document.Analysis.Tokens.Count && document.Analysis.Tokens[_token + 1].Span is var mark
+            && mark.Start == span.End && text[mark.Start] is '\'' or '’' && document.Analysis.Tokens[_token + 1].Kind == TokenKind.Symbol
+            && document.Vocabulary.Of(text.AsSpan(span.Start, span.Length + 1)) is { Class: not WordClass.None } elided && document.QuotationAt(mark.Start) is null)
+        {
+            span = span.Union(mark);
+            (classes, gender) = elided;
+            _token++;
+        }
+
         while (_cue < document.Cues.Count && document.Cues[_cue].Span.End <= span.Start)
         {
             _cue++;

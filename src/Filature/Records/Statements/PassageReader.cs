@@ -99,6 +99,11 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             }
 
             var (found, via) = Subject(passage, cue, first, last, subject);
+            if (cue.Voice is CueVoice.Gerund or CueVoice.Coordinated && found is null)
+            {
+                continue;
+            }
+
             if (cue.Voice is CueVoice.Finite or CueVoice.Plural && found is null && !MayDropSubject(passage, first))
             {
                 continue;
@@ -139,7 +144,8 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
         switch (cue.Voice)
         {
             case CueVoice.Gerund or CueVoice.Coordinated:
-                return (before ?? LastSubject(passage) ?? phrases.Before(passage, first, start), []);
+                // «des garanties excluant toute avancée»: without a comma it belongs to the noun.
+                return (before ?? LastSubject(passage) ?? (first > start && (passage.Units[first - 1].IsComma || passage.Units[first - 1].Is(WordClass.Subordinator)) && phrases.At(passage, start) is { } opens ? opens.Mention : null), []);
             case CueVoice.Cites:
                 var speaker = cue.Holds is { } held ? phrases.Held(held.Trim(document.Text)) : null;
                 return (speaker, phrases.Before(passage, first, start) is { } quoting ? [quoting] : []);
@@ -147,19 +153,31 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
                 var relay = before ?? LastSubject(passage) ?? phrases.Before(passage, passage.Cues.Count > 0 ? passage.Cues[0].First : first, start);
                 return (phrases.At(passage, SkipTo(passage, last + 1)) is { } cited ? cited.Mention : null, relay is null ? [] : [relay]);
             default:
-                if (first > 0 && passage.Units[first - 1].Is(WordClass.Coordinator) && before is not null)
+                if (AfterCoordinator(passage, first, start))
                 {
-                    return (before, []);
-                }
+                    if (before is not null)
+                    {
+                        return (before, []);
+                    }
 
-                if (first > start && passage.Units[first - 1].Is(WordClass.Coordinator))
-                {
                     // «X a fermé la route et déconseillé …»: the subject opens the clause.
                     return (phrases.At(passage, start) is { } opening && opening.End < first ? opening.Mention : null, []);
                 }
 
                 return (phrases.Before(passage, first, start), []);
         }
+    }
+
+    // «… et a refusé», «y la calificó»
+    private static bool AfterCoordinator(Passage passage, int first, int start)
+    {
+        var i = first - 1;
+        while (i > start && passage.Units[i].Is(WordClass.Clitic) && !passage.Units[i].Is(WordClass.Pronoun))
+        {
+            i--;
+        }
+
+        return i > start && passage.Units[i].Is(WordClass.Coordinator);
     }
 
     private Mention? LastSubject(Passage passage) => _drafts.Count > 0 && _drafts[^1].Passage == passage ? _drafts[^1].Speaker : null;
@@ -329,7 +347,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
     {
         for (var i = _drafts.Count - 1; i >= 0 && ReferenceEquals(_drafts[i].Passage, passage); i--)
         {
-            if (_drafts[i] is not { Speaker: { } relay } outer || !outer.Rule.EndsWith(".incise", StringComparison.Ordinal) || outer.Kind == StatementKind.Direct)
+            if (_drafts[i] is not { Speaker: { } relay } outer || !IsRelaying(outer))
             {
                 continue;
             }
@@ -357,8 +375,14 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
     }
 
     private static bool IsRelayOf(Draft outer, Draft inner) =>
-        outer.Kind != StatementKind.Direct && outer.Rule.EndsWith(".incise", StringComparison.Ordinal)
-        && outer.Content != inner.Content && outer.Content.Contains(inner.Content) && outer.Content.End - inner.Content.End <= Slack;
+        IsRelaying(outer) && outer.Content != inner.Content
+        && (outer.Content.Contains(inner.Content) ? outer.Content.End - inner.Content.End <= Slack
+            : inner.Content.Start >= outer.Content.End && inner.Content.Start - outer.Content.End <= 2 * Slack)
+        && (outer.Rule.EndsWith(".incise", StringComparison.Ordinal) || inner.Cue is { Act: Act.Asserted, Voice: CueVoice.Finite } cue && cue.Can(Opens.That));
+
+    private static bool IsRelaying(Draft outer) =>
+        outer.Kind != StatementKind.Direct
+        && (outer.Rule.EndsWith(".incise", StringComparison.Ordinal) || outer.Rule is "indirect.that" or "indirect.clause" or "mixed.clause");
 
     private static IEnumerable<Unit> Quotes(Draft draft) => draft.Passage.Units.Where(unit => unit.IsQuote && draft.Content.Overlaps(unit.Span));
 

@@ -163,8 +163,10 @@ internal sealed class Speakers(Document document, Names names)
     /// <summary>«Pour la ministre» right after a sentence about someone: a definite title that nobody in the document bears by name.</summary>
     private Person? JustNamed(Mention mention)
     {
-        var head = WithoutArticle(mention.Whole).Split(' ')[0];
-        if (mention.Gender == Gender.Unknown || !StartsWithArticle(mention.Whole) || (document.Vocabulary.Of(head).Class & WordClass.Role) == WordClass.None)
+        // A longer title says more of its bearer than that: «le chef du gouvernement britannique» is someone else's.
+        var words = WithoutArticle(mention.Whole).Split(' ');
+        var head = words[0];
+        if (words.Length > 2 || mention.Gender == Gender.Unknown || !StartsWithArticle(mention.Whole) || (document.Vocabulary.Of(head).Class & WordClass.Role) == WordClass.None)
         {
             return null;
         }
