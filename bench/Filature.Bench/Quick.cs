@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Filature.Extraction;
+using Filature.Language;
+using Filature.Provenance;
+using Filature.Records;
 
 namespace Filature.Bench;
 
@@ -13,11 +17,25 @@ internal static class Quick
     {
         var read = new ReadOneDocument();
         Line(output, "read one document of 500 words, warm", Median(() => read.Read(), Warmups, Runs), "ms");
+        Rooms(output);
         var pages = new ExtractPages();
         Line(output, "extract the sample wire's 8 pages", Median(() => pages.Filature(), 5, 15), "ms");
         Line(output, "the same pages, SmartReader alone", Median(() => pages.SmartReaderAlone(), 5, 15), "ms");
         var wire = new TakeInSampleWire();
         Line(output, "the sample wire into a fresh archive", Median(() => wire.Add(), 1, 3), "ms");
+    }
+
+    // Where that time goes.
+    private static void Rooms(TextWriter output)
+    {
+        var arrival = SyntheticWire.Article(1);
+        var article = Extractor.Extract(arrival).Value ?? throw new InvalidOperationException("The document was refused.");
+        var analyzed = new AnalyzedArticle(article, Analyzer.Analyze(article.Text.Text, article.Language));
+        var traced = Tracer.Trace(analyzed, NoNeighbours.Instance);
+        Line(output, "  Extraction", Median(() => Extractor.Extract(arrival), Warmups, Runs), "ms");
+        Line(output, "  Language", Median(() => Analyzer.Analyze(article.Text.Text, article.Language), Warmups, Runs), "ms");
+        Line(output, "  Provenance", Median(() => Tracer.Trace(analyzed, NoNeighbours.Instance), Warmups, Runs), "ms");
+        Line(output, "  Records", Median(() => Recorder.Record(traced), Warmups, Runs), "ms");
     }
 
     public static double Median(Action work, int warmups, int runs)

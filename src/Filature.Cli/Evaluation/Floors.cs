@@ -77,10 +77,13 @@ internal static class FloorFile
         var isLeak = score.Kind == MeasureKind.Leak;
         // One case of slack: what a rule that is right by itself may cost elsewhere.
         var slack = 1 / Math.Max(score.Gold, 1);
-        var bound = isLeak ? Math.Min(1, Math.Ceiling((value + slack) * 1000) / 1000) : Math.Max(0, Math.Floor((value - slack) * 1000) / 1000);
+        var bound = isLeak ? Math.Min(1, Math.Ceiling(Thousandths(value + slack)) / 1000) : Math.Max(0, Math.Floor(Thousandths(value - slack)) / 1000);
         var isBetter = old is null || (isLeak ? bound < old.Bound : bound > old.Bound);
         return isBetter ? new(name, bound, $"{Figures.Share(value)} on {today:yyyy-MM-dd}, less one case") : old;
     }
+
+    // Without the last binary digit's noise, which a ceiling would make a whole thousandth of.
+    private static double Thousandths(double value) => Math.Round(value * 1000, 6);
 
     private static bool Holds(Floor floor, Score? score) =>
         score?.Value is { } value && (score.Kind == MeasureKind.Leak ? value <= floor.Bound : value >= floor.Bound);

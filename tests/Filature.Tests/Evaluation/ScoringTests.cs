@@ -108,7 +108,7 @@ public class ScoringTests
 
     [Theory]
     [InlineData("autorités locales", "les autorités", true)]
-    [InlineData("Noordkade Gas", "Noordkade", true)]
+    [InlineData("Piret et Fils", "Piret", true)]
     [InlineData("Ministère de la Défense", "Ministère de la Justice", true)]
     [InlineData("Président de la Finlande", "Ministre de la Défense", false)]
     [InlineData("Minsk", "Helsinki", false)]
@@ -117,7 +117,7 @@ public class ScoringTests
     [Fact]
     public void A_phrase_is_contained_as_whole_words_only()
     {
-        Assert.True(Wording.OneContainsOther("M. Belkhadir", "Yassine Belkhadir, M. Belkhadir"));
+        Assert.True(Wording.OneContainsOther("Mme Piret", "Ana Piret, dite Mme Piret"));
         Assert.False(Wording.OneContainsOther("on", "Yvonne"));
         Assert.False(Wording.OneContainsOther("", "Yvonne"));
     }
