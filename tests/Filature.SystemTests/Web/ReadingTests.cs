@@ -1,3 +1,4 @@
+using Filature.Web;
 using Microsoft.Playwright;
 
 namespace Filature.SystemTests.Web;
@@ -81,6 +82,15 @@ public sealed class ReadingTests(WireDesk wire)
         var story = wire.StoryWithCopies;
         Assert.StartsWith($"{story.Independent.Reports} independent report", await page.Locator(".story-head .count strong").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(story.Articles.Count, await page.Locator("#reports a.headline").CountAsync());
+    }
+
+    [Fact]
+    public void The_origins_a_story_page_shows_are_the_independent_reports_it_counts()
+    {
+        foreach (var story in wire.Desk.Archive.Stories(1000))
+        {
+            Assert.Equal(story.Independent.Reports, FoldedReport.ByOrigin(FoldedReport.Fold(wire.Desk.Archive.Reports(story.Articles))).Count);
+        }
     }
 
     [Fact]
