@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Filature.Bench;
 
@@ -9,7 +10,7 @@ internal static class Growth
 
     public static void Run(TextWriter output, IReadOnlyList<int> sizes)
     {
-        double? first = null;
+        Timing? first = null;
         foreach (var size in sizes)
         {
             using var scratch = new Scratch();
@@ -19,12 +20,12 @@ internal static class Growth
                 scratch.Add(SyntheticWire.Article(i));
             }
 
-            Quick.Line(output, $"fill an archive with {size} articles", Stopwatch.GetElapsedTime(started).TotalSeconds, "s");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"an archive of {size} articles, filled in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
             var next = size;
-            var median = Quick.Median(() => scratch.Add(SyntheticWire.Article(next++)), 5, Added);
-            Quick.Line(output, $"add one article to {size}", median, "ms");
-            first ??= median;
-            Quick.Line(output, $"ratio to the archive of {sizes[0]}", median / first.Value, "times");
+            var time = Quick.Time(() => scratch.Add(SyntheticWire.Article(next++)), 5, Added);
+            Quick.Line(output, $"  adding one article to {size}", time);
+            first ??= time;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  times what it costs in {sizes[0]}: {time.Median / first.Value.Median:0.00} (best {time.Best / first.Value.Best:0.00})"));
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class ScoresPage
 
         **`gold/dev` and `samples` are development sets.** Rules were written while looking at their mistakes, and example lines of the rule
         files are taken from them: their scores say that what was understood stays understood, not how well the desk reads a document it has
-        never seen. `extraction/aeb` is public data that no rule was written for.
+        never seen.
 
         """;
 
