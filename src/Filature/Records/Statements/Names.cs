@@ -132,7 +132,7 @@ internal sealed class Names
                 }
             }
 
-            // «le secrétaire général de l'OTAN Jens Stoltenberg»: two names.
+            // «le secrétaire général de l'Alliance Ilse Brandt»: two names.
             if (last - first >= 2 && IsAcronym(first))
             {
                 runs.Add((first, first));
