@@ -152,7 +152,7 @@ public sealed class ReadingTests(WireDesk wire)
         }
 
         var folder = Directory.CreateDirectory(Path.Combine(RunningDesk.Root, "docs", "screenshots")).FullName;
-        var (page, _) = await wire.Chromium.Open(new() { Locale = "fr-FR", ViewportSize = new() { Width = 1280, Height = 1000 } });
+        var (page, _) = await wire.Chromium.Open(new() { Locale = "fr-FR", ViewportSize = new() { Width = 1240, Height = 940 } });
         foreach (var (name, url) in new[] { ("today", Today), ("story", Story), ("article", Article) })
         {
             await page.GotoAsync(url);
