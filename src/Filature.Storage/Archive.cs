@@ -7,16 +7,20 @@ public sealed class Archive : IDisposable
 {
     private readonly Database _database;
     private readonly TimeProvider _clock;
+    private readonly Edges _edges;
 
     private Archive(Database database, TimeProvider clock)
     {
         _database = database;
         _clock = clock;
-        Custody = new Edges(database);
+        _edges = new Edges(database);
     }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
-    public ICustody Custody { get; }
+    public ICustody Custody => _edges;
+
+    /// <summary>Edges between an article and those that owe it nothing, but rest on the same source.</summary>
+    public IReadOnlyList<Finding<Derivation>> SameSource(string articleId) => _edges.SameSource(articleId);
 
     /// <summary>How many articles there are.</summary>
     public int Articles => _database.Read(Shelf.Count);
