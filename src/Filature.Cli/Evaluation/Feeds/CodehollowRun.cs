@@ -9,7 +9,7 @@ namespace Filature.Cli.Evaluation.Feeds;
 internal static class CodehollowRun
 {
     private const string Protocol =
-        "`read`: the feed has a title and items. `items`: as many as there are opening tags `item` or `entry` in the file. `title`, `link`, `date`: items that have one.";
+        "`read`: a feed came out. `items`: as many as there are opening tags `item` or `entry` in the file. `title`, `link`, `date`: items that have one.";
 
     public static SetResult Run(string name, string folder, CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ internal static class CodehollowRun
             var bytes = File.ReadAllBytes(file);
             var read = FeedReader.Read(bytes, contentType: null, address: null);
             var items = read.Value?.Items ?? [];
-            board.Right("read", document, read.Value is { Title: not null, Items.Count: > 0 }, "a title and items", read.Problem?.Code ?? $"{read.Value?.Title} {items.Count}");
+            board.Right("read", document, read.IsOk, "a feed", read.Problem?.Code);
             var tags = ItemTags.Count(bytes);
             board.Right("items", document, items.Count == tags, $"{tags} items", $"{items.Count} items");
             foreach (var item in items)

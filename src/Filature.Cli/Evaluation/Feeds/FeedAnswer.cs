@@ -1,3 +1,5 @@
+using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Filature.Cli.Evaluation.Feeds;
@@ -65,13 +67,45 @@ internal sealed record FeedAnswer(AnswerKind Kind, string? Value, DateTimeOffset
         {
             foreach (var name in new[] { "href", "src" })
             {
-                if (element.GetAttribute(name) is { } written && baseAddress is not null && Uri.TryCreate(new Uri(baseAddress), written, out var whole))
+                if (element.GetAttribute(name) is { } link && baseAddress is not null && Uri.TryCreate(new Uri(baseAddress), link, out var whole))
                 {
                     element.SetAttribute(name, whole.AbsoluteUri);
                 }
             }
         }
 
-        return OneLine(body.InnerHtml);
+        // XHTML stands in a div of its own that is not content (RFC 4287, 3.1.1.3).
+        var place = body is { ChildElementCount: 1, FirstElementChild: { LocalName: "div", Attributes.Length: 0 } div } && body.ChildNodes.Length == 1 ? div : body;
+        var written = new StringBuilder();
+        foreach (var node in place.ChildNodes)
+        {
+            Write(node, written);
+        }
+
+        return OneLine(written.ToString());
+    }
+
+    // A tree without the accidents of writing: order of attributes, namespaces, quotes.
+    private static void Write(INode node, StringBuilder written)
+    {
+        if (node is not IElement element)
+        {
+            written.Append(node is IText text ? text.Data : "");
+            return;
+        }
+
+        written.Append('<').Append(element.LocalName);
+        foreach (var attribute in element.Attributes.Where(attribute => !attribute.Name.StartsWith("xmlns", StringComparison.Ordinal)).OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
+        {
+            written.Append(' ').Append(attribute.Name).Append('=').Append(attribute.Value);
+        }
+
+        written.Append('>');
+        foreach (var inner in element.ChildNodes)
+        {
+            Write(inner, written);
+        }
+
+        written.Append("</>");
     }
 }

@@ -6,7 +6,7 @@ namespace Filature.Cli.Evaluation.Feeds;
 /// <summary>A file of feedparser's tests: its expectation, and the headers that it is served with.</summary>
 /// <param name="Terms">The equalities of the expectation, as a path without quotes and a literal; null where some part is another kind of expression.</param>
 internal sealed partial record FeedparserCase(
-    string Name, byte[] Bytes, string Expectation, IReadOnlyList<(string Path, object? Value)>? Terms, string? ContentType, string? ContentLocation)
+    string Name, byte[] Bytes, string Expectation, IReadOnlyList<(string Path, object? Value)>? Terms, string? ContentType, string? ContentLocation, bool HasLanguageHeader)
 {
     public static FeedparserCase? Read(string root, string path)
     {
@@ -21,7 +21,7 @@ internal sealed partial record FeedparserCase(
         var headers = Header().Matches(text).ToLookup(header => header.Groups["name"].Value, header => header.Groups["value"].Value.Trim(), StringComparer.OrdinalIgnoreCase);
         return new(
             Path.GetRelativePath(root, path).Replace('\\', '/'), bytes, expectation, TermsOf(expectation), headers["Content-type"].FirstOrDefault(),
-            headers["Content-Location"].FirstOrDefault());
+            headers["Content-Location"].FirstOrDefault(), headers["Content-Language"].Any());
     }
 
     // The comment is ASCII in whatever encoding the file has.

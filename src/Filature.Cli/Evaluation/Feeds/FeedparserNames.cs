@@ -52,12 +52,12 @@ internal static class FeedparserNames
         };
         foreach (var name in new[] { "description", "subtitle", "tagline", "subtitle_detail.value", "tagline_detail.value" })
         {
-            names["feed." + name] = FeedAnswer.Html(feed.Description, null);
+            names["feed." + name] = FeedAnswer.Html(feed.Description, feed.BaseAddress);
         }
 
         foreach (var name in new[] { "rights", "copyright", "rights_detail.value", "copyright_detail.value" })
         {
-            names["feed." + name] = FeedAnswer.Html(feed.Rights, null);
+            names["feed." + name] = FeedAnswer.Html(feed.Rights, feed.BaseAddress);
         }
 
         Shared(names, "feed", feed.Authors, feed.Links, feed.Categories);

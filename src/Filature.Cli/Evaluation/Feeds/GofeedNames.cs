@@ -32,8 +32,8 @@ internal static class GofeedNames
         var names = new FeedNames
         {
             ["title"] = FeedAnswer.Words(feed.Title),
-            ["description"] = FeedAnswer.Html(feed.Description, null),
-            ["subtitle"] = FeedAnswer.Html(feed.Description, null),
+            ["description"] = FeedAnswer.Html(feed.Description, feed.BaseAddress),
+            ["subtitle"] = FeedAnswer.Html(feed.Description, feed.BaseAddress),
             ["link"] = FeedAnswer.Exact(feed.Address),
             ["home_page_url"] = FeedAnswer.Exact(feed.Address),
             ["feedLink"] = FeedAnswer.Exact(feed.SelfAddress),
@@ -41,8 +41,8 @@ internal static class GofeedNames
             ["next_url"] = FeedAnswer.Exact(feed.NextAddress),
             ["id"] = FeedAnswer.Exact(feed.Id),
             ["language"] = FeedAnswer.Exact(feed.Language),
-            ["copyright"] = FeedAnswer.Html(feed.Rights, null),
-            ["rights"] = FeedAnswer.Html(feed.Rights, null),
+            ["copyright"] = FeedAnswer.Html(feed.Rights, feed.BaseAddress),
+            ["rights"] = FeedAnswer.Html(feed.Rights, feed.BaseAddress),
             ["generator"] = FeedAnswer.Words(feed.Generator),
             ["generator.value"] = FeedAnswer.Words(feed.Generator),
             ["image.url"] = FeedAnswer.Exact(feed.ImageAddress),
@@ -59,7 +59,7 @@ internal static class GofeedNames
         };
         names.Person("author", feed.Authors.FirstOrDefault(), "url");
         names.People("authors", feed.Authors, "url", "uri");
-        Plain(names, "links", feed.Links.Where(link => link.Relation == "alternate").Select(link => link.Address));
+        Plain(names, "links", feed.Links.Where(link => link.Relation is "alternate" or "self").Select(link => link.Address));
         names.Links("links", feed.Links, "href");
         Plain(names, "categories", feed.Categories.Select(category => category.ToString()));
         names.Categories("categories", feed.Categories, "term", "scheme");

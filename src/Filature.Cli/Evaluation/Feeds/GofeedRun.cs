@@ -60,8 +60,14 @@ internal static class GofeedRun
         }
     }
 
+    // A link without an address and a category without a term say nothing that we could keep.
+    private static bool SaysNothing(JsonElement element, string at) =>
+        (at.Contains("links[", StringComparison.Ordinal) && !element.TryGetProperty("href", out _))
+        || (at.Contains("categories[", StringComparison.Ordinal) && !element.TryGetProperty("term", out _) && !element.TryGetProperty("value", out _));
+
     private static IEnumerable<(string Path, string Value)> Values(JsonElement element, string at) => element.ValueKind switch
     {
+        JsonValueKind.Object when SaysNothing(element, at) => [],
         JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Values(field.Value, at.Length == 0 ? field.Name : $"{at}.{field.Name}")),
         JsonValueKind.Array => element.EnumerateArray().Index().SelectMany(item => Values(item.Item, $"{at}[{item.Index}]")),
         JsonValueKind.Null => [],

@@ -38,6 +38,15 @@ internal static class Entities
         return decoded.Append(text, from, text.Length - from).ToString();
     }
 
+    /// <summary>A text with the windows-1252 meaning of its characters 128 to 159.</summary>
+    public static string Westernised(string text) => string.Create(text.Length, text, static (line, source) =>
+    {
+        for (var at = 0; at < source.Length; at++)
+        {
+            line[at] = source[at] is >= '\u0080' and <= '\u009F' ? Western[source[at] - 128] : source[at];
+        }
+    });
+
     private static string? Symbol(ReadOnlySpan<char> name) => name switch
     {
         "amp" => "&",

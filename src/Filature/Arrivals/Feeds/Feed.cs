@@ -30,7 +30,8 @@ public enum FeedFormat
 /// <param name="HubAddress">A WebSub hub that pushes it, or null.</param>
 /// <param name="NextAddress">The next page of a paged feed (RFC 5005, JSON Feed <c>next_url</c>), or null.</param>
 /// <param name="Description">HTML as given.</param>
-/// <param name="Language">BCP 47 as written, or null.</param>
+/// <param name="BaseAddress">What relative addresses inside <paramref name="Description"/> and <paramref name="Rights"/> are relative to.</param>
+/// <param name="Language">BCP 47, an underscore mended, or null.</param>
 /// <param name="Updated">When the feed last changed, by its own word.</param>
 /// <param name="Published">When this issue of the feed was published, by its own word.</param>
 /// <param name="RefreshEvery">How long the feed asks to be left alone (<c>ttl</c>, <c>sy:updatePeriod</c>), or null.</param>
@@ -49,6 +50,7 @@ public sealed record Feed(
     string? HubAddress,
     string? NextAddress,
     string? Description,
+    string? BaseAddress,
     string? Language,
     DateTimeOffset? Updated,
     DateTimeOffset? Published,

@@ -14,6 +14,14 @@ internal static class FeedEncoding
 
     public static (string Text, string Name) Decode(ReadOnlySpan<byte> bytes, string? contentType, FeedWarnings warnings)
     {
+        var (text, name) = Read(bytes, contentType, warnings);
+
+        // Controls that no text has are windows-1252 that was taken for Latin-1 on its way here.
+        return (text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? Entities.Westernised(text) : text, name);
+    }
+
+    private static (string Text, string Name) Read(ReadOnlySpan<byte> bytes, string? contentType, FeedWarnings warnings)
+    {
         if (Mark(bytes) is var (marked, length))
         {
             return (Text(marked, bytes[length..], warnings), marked.WebName);

@@ -62,6 +62,7 @@ internal sealed class FieldText(FeedWarnings warnings)
 
         if (mode == "BASE64" || (mode is null && type is not null && IsBinary(type)))
         {
+            // What is no text in base64 was never encoded.
             return FromBase64(text) is { } decoded ? (Cut(decoded), true) : (text, true);
         }
 
@@ -107,6 +108,6 @@ internal sealed class FieldText(FeedWarnings warnings)
     {
         var packed = string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
         var bytes = new byte[packed.Length];
-        return Convert.TryFromBase64String(packed, bytes, out var length) ? TolerantMarkup.Clean(Encoding.UTF8.GetString(bytes, 0, length)) : null;
+        return Convert.TryFromBase64String(packed, bytes, out var length) && System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length)) ? TolerantMarkup.Clean(Encoding.UTF8.GetString(bytes, 0, length)) : null;
     }
 }

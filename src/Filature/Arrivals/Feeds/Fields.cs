@@ -64,6 +64,12 @@ internal sealed class Fields(FieldText text, Uri? address)
 
     public Uri? BaseAt(MarkupElement place) => Addresses.BaseAt(place, address);
 
+    /// <summary>The language that an element inherits by xml:lang; null where none, or an empty one, is said.</summary>
+    public static string? InheritedLanguage(MarkupElement place) => place.Inherited("lang") is { Length: > 0 } tag ? Tag(tag) : null;
+
+    /// <summary>A language tag with its hyphen.</summary>
+    public static string? Tag(string? written) => written?.Replace('_', '-');
+
     // ---- dates
 
     public (string Written, DateTimeOffset? Date)? Date(MarkupElement place, params ReadOnlySpan<(Vocabulary Vocabulary, string Name)> names)
@@ -186,7 +192,9 @@ internal sealed class Fields(FieldText text, Uri? address)
                 continue;
             }
 
-            var found = Addresses.Resolve(field.Attribute("href") ?? text.Plain(field), Addresses.BaseAt(field, address));
+            // An empty address is the document itself (RFC 3986, 4.4).
+            var at = Addresses.BaseAt(field, address);
+            var found = field.AnyAttribute("href") is "" ? at?.AbsoluteUri : Addresses.Resolve(field.Attribute("href") ?? text.Plain(field), at);
             if (found is not null)
             {
                 links.Add(new(
@@ -222,7 +230,8 @@ internal sealed class Fields(FieldText text, Uri? address)
             }
         }
 
-        return thumbnail ?? AddressAttribute(place.First(Vocabulary.Itunes, "image"), "href") ?? Address(place.First(Vocabulary.Itunes, "image"));
+        var cover = place.First(Vocabulary.Itunes, "image") ?? place.All(Vocabulary.Itunes, "link").FirstOrDefault(link => link.Attribute("rel") is "image");
+        return thumbnail ?? AddressAttribute(cover, "href") ?? AddressAttribute(cover, "url") ?? Address(cover);
     }
 
     private static bool IsImage(MarkupElement media) =>

@@ -64,11 +64,11 @@ internal sealed class ItemReader(Fields fields)
 
     private static MarkupElement? ContentElement(MarkupElement item) =>
         item.First(Vocabulary.Content, "encoded") ?? item.First(Vocabulary.Atom, "content") ?? item.First(Vocabulary.Xhtml, "body")
-        ?? item.First(Vocabulary.Rss, "body") ?? item.First(Vocabulary.Rss, "description") ?? item.First(Vocabulary.Atom, "summary");
+        ?? item.First(Vocabulary.Rss, "body") ?? item.First(Vocabulary.Rss, "fullitem") ?? item.First(Vocabulary.Rss, "description") ?? item.First(Vocabulary.Atom, "summary");
 
     private string? Language(MarkupElement item) =>
-        fields.Words(item, (Vocabulary.Dc, "language"), (Vocabulary.DcTerms, "language"), (Vocabulary.Rss, "language"))
-        ?? ((ContentElement(item) ?? item).Inherited("lang") is { Length: > 0 } inherited ? inherited : null);
+        Fields.Tag(fields.Words(item, (Vocabulary.Dc, "language"), (Vocabulary.DcTerms, "language"), (Vocabulary.Rss, "language")))
+        ?? Fields.InheritedLanguage(ContentElement(item) ?? item);
 
     private FeedSource? Source(MarkupElement item)
     {
@@ -88,7 +88,7 @@ internal sealed class ItemReader(Fields fields)
         var links = fields.Links(source);
         return new(
             fields.Title(source), Fields.Main(links) ?? fields.Address(source.First(source.Vocabulary, "url")), Fields.Of(links, "self"), fields.Id(source),
-            source.Inherited("lang") is { Length: > 0 } language ? language : null, fields.Updated(source), fields.Authors(source));
+            Fields.InheritedLanguage(source), fields.Updated(source), fields.Authors(source));
     }
 
     private ValueList<Enclosure> Enclosures(MarkupElement item, ValueList<FeedLink> links)
@@ -111,9 +111,13 @@ internal sealed class ItemReader(Fields fields)
 
         void Add(string? address, string? type, string? length, string? title)
         {
-            if (address is not null && !found.Exists(known => known.Address == address))
+            if (address is not null)
             {
-                found.Add(new(address, type, long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null, title));
+                var file = new Enclosure(address, type, long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null, title);
+                if (!found.Contains(file))
+                {
+                    found.Add(file);
+                }
             }
         }
     }

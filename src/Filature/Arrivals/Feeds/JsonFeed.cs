@@ -35,7 +35,8 @@ internal sealed class JsonFeed(FieldText text, Uri? address)
             Objects(root, "hubs").Select(hub => Address(hub, "url")).FirstOrDefault(),
             Address(root, "next_url"),
             Plain(root, "description"),
-            Text(root, "language"),
+            address?.AbsoluteUri,
+            Fields.Tag(Text(root, "language")),
             null,
             null,
             null,
@@ -44,10 +45,16 @@ internal sealed class JsonFeed(FieldText text, Uri? address)
             null,
             null,
             Address(root, "icon") ?? Address(root, "favicon"),
-            [],
+            Links(root),
             items.Take(FeedLimits.Items).Select(Item).ToValueList(),
             warnings.Freeze());
     }
+
+    private ValueList<FeedLink> Links(Dictionary<string, object?> root) => new[] { ("home_page_url", "alternate"), ("feed_url", "self"), ("next_url", "next") }
+        .Select(named => (Address: Address(root, named.Item1), Relation: named.Item2))
+        .Where(link => link.Address is not null)
+        .Select(link => new FeedLink(link.Address!, link.Relation, null, null, null, null))
+        .ToValueList();
 
     private FeedItem Item(Dictionary<string, object?> item)
     {
@@ -84,7 +91,7 @@ internal sealed class JsonFeed(FieldText text, Uri? address)
             null,
             Objects(item, "attachments").Select(Enclosure).OfType<Enclosure>().ToValueList(),
             Address(item, "image") ?? Address(item, "banner_image"),
-            Text(item, "language"),
+            Fields.Tag(Text(item, "language")),
             null,
             null,
             links.ToValueList(),

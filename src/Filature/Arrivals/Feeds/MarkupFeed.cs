@@ -39,6 +39,7 @@ internal sealed class MarkupFeed
             Fields.Of(links, "hub"),
             Fields.Of(links, "next"),
             _fields.Description(_head),
+            Base()?.AbsoluteUri,
             language,
             _fields.Updated(_head),
             _fields.Published(_head),
@@ -115,8 +116,11 @@ internal sealed class MarkupFeed
     }
 
     private string? Language() =>
-        _fields.Words(_head, (Vocabulary.Rss, "language"), (Vocabulary.Dc, "language"), (Vocabulary.DcTerms, "language"))
-        ?? (_head.Inherited("lang") is { Length: > 0 } inherited ? inherited : null);
+        Fields.Tag(_fields.Words(_head, (Vocabulary.Rss, "language"), (Vocabulary.Dc, "language"), (Vocabulary.DcTerms, "language")))
+        ?? Fields.InheritedLanguage(_head);
+
+    private Uri? Base() => _fields.BaseAt(
+        _head.Elements.FirstOrDefault(element => element.Name is "description" or "subtitle" or "tagline" or "rights" or "copyright") ?? _head);
 
     private string? Image()
     {

@@ -30,6 +30,7 @@ internal static class PlainText
         }
 
         var text = new StringBuilder(html.Length);
+        var tags = new TagScanner(html);
         var at = 0;
         while (at < html.Length)
         {
@@ -40,7 +41,7 @@ internal static class PlainText
             }
 
             text.Append(html, at, next - at);
-            at = Skip(html, next, text);
+            at = Skip(html, next, tags, text);
             if (at < 0)
             {
                 // No tag ends any more.
@@ -89,12 +90,12 @@ internal static class PlainText
     }
 
     // Past what begins at a "<": a tag, a comment, a script with its text, or the character itself; -1 where nothing ends any more.
-    private static int Skip(string html, int at, StringBuilder text)
+    private static int Skip(string html, int at, TagScanner tags, StringBuilder text)
     {
         if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
         {
             var end = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
-            return end < 0 ? -1 : end + 3;
+            return end >= 0 ? end + 3 : html.IndexOf('>', at) is >= 0 and var mark ? mark + 1 : html.Length;
         }
 
         var name = TagAt(html, at);
@@ -104,7 +105,8 @@ internal static class PlainText
             return at + 1;
         }
 
-        var close = html.IndexOf('>', at);
+        // A start tag may have a ">" inside its quotes.
+        var close = html[at + 1] == '/' ? html.IndexOf('>', at) : (tags.Read(at + 1)?.End ?? 0) - 1;
         if (close < 0)
         {
             return -1;

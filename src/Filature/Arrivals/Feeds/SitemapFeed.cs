@@ -22,7 +22,7 @@ internal static class SitemapFeed
 
         var items = urls.Take(FeedLimits.Items).Select(url => Item(url, fields)).Where(item => item.Link is not null).ToValueList();
         return new(
-            FeedFormat.Sitemap, "0.9", encoding, null, items.Select(item => item.Source?.Title).FirstOrDefault(title => title is not null), null, address?.AbsoluteUri, null, null, null,
+            FeedFormat.Sitemap, "0.9", encoding, null, items.Select(item => item.Source?.Title).FirstOrDefault(title => title is not null), null, address?.AbsoluteUri, null, null, null, null,
             items.Select(item => item.Language).FirstOrDefault(language => language is not null), null, null, null, [], [], null, null, null, [], items, warnings.Freeze());
     }
 
@@ -51,7 +51,7 @@ internal static class SitemapFeed
             outlet is null ? null : new(outlet, null, null, null, null, null, []),
             [],
             fields.Address(image?.First(Vocabulary.SitemapImage, "loc")),
-            publication is null ? null : fields.Words(publication, (Vocabulary.News, "language")),
+            publication is null ? null : Fields.Tag(fields.Words(publication, (Vocabulary.News, "language"))),
             null,
             null,
             [],
