@@ -13,6 +13,13 @@ internal sealed class FieldText(FeedWarnings warnings)
             return null;
         }
 
+        if (field.HasElements && field.Attribute("type")?.ToUpperInvariant() is not ("HTML" or "TEXT/HTML"))
+        {
+            var inline = new StringBuilder();
+            AddWords(field, inline);
+            return PlainText.OneLine(Cut(inline.ToString())) is { Length: > 0 } line ? line : null;
+        }
+
         var (text, isHtml) = Value(field);
         var words = isHtml ? PlainText.OfHtml(text) : PlainText.OneLine(text);
         return words.Length == 0 ? null : words;
@@ -43,6 +50,23 @@ internal sealed class FieldText(FeedWarnings warnings)
 
         warnings.Add("feed.field", $"A field longer than {FeedLimits.FieldLength} characters was cut.");
         return text[..(char.IsHighSurrogate(text[FeedLimits.FieldLength - 1]) ? FeedLimits.FieldLength - 1 : FeedLimits.FieldLength)];
+    }
+
+    private static void AddWords(MarkupElement element, StringBuilder words)
+    {
+        foreach (var part in element.Content)
+        {
+            if (part is not MarkupElement inner)
+            {
+                words.Append((string)part);
+            }
+            else if (inner.Name is not ("script" or "style"))
+            {
+                words.Append(PlainText.Breaks(inner.Name) ? " " : "");
+                AddWords(inner, words);
+                words.Append(PlainText.Breaks(inner.Name) ? " " : "");
+            }
+        }
     }
 
     private (string Text, bool IsHtml) Value(MarkupElement field)

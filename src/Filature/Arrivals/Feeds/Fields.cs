@@ -9,9 +9,9 @@ internal sealed class Fields(FieldText text, Uri? address)
     {
         foreach (var (vocabulary, name) in names)
         {
-            foreach (var field in place.All(vocabulary, name))
+            foreach (var part in place.Content)
             {
-                if (text.Words(field) is { } words)
+                if (part is MarkupElement field && field.Is(vocabulary, name) && text.Words(field) is { } words)
                 {
                     return words;
                 }
@@ -25,9 +25,9 @@ internal sealed class Fields(FieldText text, Uri? address)
     {
         foreach (var (vocabulary, name) in names)
         {
-            foreach (var field in place.All(vocabulary, name))
+            foreach (var part in place.Content)
             {
-                if (text.Html(field) is { } html)
+                if (part is MarkupElement field && field.Is(vocabulary, name) && text.Html(field) is { } html)
                 {
                     return html;
                 }
@@ -77,9 +77,9 @@ internal sealed class Fields(FieldText text, Uri? address)
         (string, DateTimeOffset?)? unread = null;
         foreach (var (vocabulary, name) in names)
         {
-            foreach (var field in place.All(vocabulary, name))
+            foreach (var part in place.Content)
             {
-                if (text.Plain(field) is { } written)
+                if (part is MarkupElement field && field.Is(vocabulary, name) && text.Plain(field) is { } written)
                 {
                     if (FeedDates.Parse(written) is { } date)
                     {
@@ -174,7 +174,13 @@ internal sealed class Fields(FieldText text, Uri? address)
         var said = new List<FeedPerson?>();
         foreach (var (vocabulary, name) in names)
         {
-            said.AddRange(place.All(vocabulary, name).Select(field => People.Parse(text.Words(field))));
+            foreach (var part in place.Content)
+            {
+                if (part is MarkupElement field && field.Is(vocabulary, name))
+                {
+                    said.Add(People.Parse(text.Words(field)));
+                }
+            }
         }
 
         return said;

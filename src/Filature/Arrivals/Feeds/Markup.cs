@@ -25,7 +25,7 @@ internal sealed class MarkupElement(MarkupElement? parent, Vocabulary vocabulary
     /// <summary>The document ended before this element did.</summary>
     public bool IsCut { get; set; }
 
-    public IReadOnlyList<object> Content => _content;
+    public List<object> Content => _content;
 
     public IEnumerable<MarkupElement> Elements => _content.OfType<MarkupElement>();
 

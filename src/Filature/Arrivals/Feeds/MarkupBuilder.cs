@@ -57,7 +57,8 @@ internal sealed class MarkupBuilder(FeedWarnings warnings)
     {
         if (text.Length > 0 && Count())
         {
-            Current.Add(text);
+            // A reference names a control where windows-1252 is meant, as in HTML.
+            Current.Add(text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? Entities.Westernised(text) : text);
         }
     }
 
@@ -89,11 +90,14 @@ internal sealed class MarkupBuilder(FeedWarnings warnings)
     {
         if (IsFull)
         {
-            warnings.Add("feed.nodes", $"The feed has more than {FeedLimits.Nodes} elements and texts; the rest was left out.");
             return false;
         }
 
-        _nodes++;
+        if (++_nodes == FeedLimits.Nodes)
+        {
+            warnings.Add("feed.nodes", $"The feed has more than {FeedLimits.Nodes} elements and texts; the rest was left out.");
+        }
+
         return true;
     }
 }

@@ -53,6 +53,9 @@ internal static class PlainText
         return OneLine(Entities.Decode(text.Append(html, at, html.Length - at).ToString()));
     }
 
+    /// <summary>Whether an element of HTML begins a new line.</summary>
+    public static bool Breaks(string name) => Breaking.Contains(name);
+
     /// <summary>Whether a text that may be either is HTML: it has a tag of HTML that ends.</summary>
     public static bool LooksLikeHtml(string text)
     {
