@@ -31,7 +31,7 @@ public sealed class SharingTests : IDisposable
     }
 
     [Fact]
-    public void No_statement_of_taking_in_a_document_looks_through_a_table()
+    public void No_statement_by_which_a_document_is_taken_in_or_looked_up_looks_through_a_table()
     {
         _shelves.Open().Dispose();
         using var session = Filature.Storage.Session.Open(_shelves.Path, readOnly: false, TimeSpan.FromSeconds(5));
@@ -40,7 +40,16 @@ public sealed class SharingTests : IDisposable
             Shelves.Ok(session.Whole(() => new Intake(session, TimeProvider.System).Take(page, neighbours => Desk.Continue(Shelves.Article(page), neighbours))));
         }
 
-        Assert.NotEmpty(session.Statements);
+        var id = Invented(1).ArticleId;
+        Assert.NotNull(Shelf.From(session, "invented-1"));
+        Assert.NotNull(Shelf.Complete(session, "articles", id[..8]));
+        Assert.NotNull(Shelf.Arrival(session, id));
+        Assert.NotNull(Shelf.Added(session, id));
+        Assert.NotNull(StoryShelf.Story(session, StoryShelf.PlacementOf(session, id)!.Value.Story));
+        Assert.NotNull(Ledger.Why(session, Shelf.Report(session, id)!.Article.Claims[0].Id));
+
+        // Checks of foreign keys are planned but not run where nothing is owed.
+        session.Run("pragma foreign_keys = off");
         foreach (var statement in session.Statements)
         {
             var steps = session.All("explain query plan " + statement, row => row.GetString(3), new object?[12].AsSpan()[..Values(statement)]);
