@@ -7,16 +7,20 @@ public sealed class Archive : IDisposable
 {
     private readonly Database _database;
     private readonly TimeProvider _clock;
+    private readonly Edges _edges;
 
     private Archive(Database database, TimeProvider clock)
     {
         _database = database;
         _clock = clock;
-        Custody = new Edges(database);
+        _edges = new Edges(database);
     }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
-    public ICustody Custody { get; }
+    public ICustody Custody => _edges;
+
+    /// <summary>Edges between an article and those that owe it nothing, but rest on the same source.</summary>
+    public IReadOnlyList<Finding<Derivation>> SameSource(string articleId) => _edges.SameSource(articleId);
 
     /// <summary>How many articles there are.</summary>
     public int Articles => _database.Read(Shelf.Count);
@@ -37,8 +41,8 @@ public sealed class Archive : IDisposable
     /// <returns>Problems: those of reading the document, <c>archive.locked</c>, <c>archive.damaged</c>, <c>archive.unwritable</c>.</returns>
     public Outcome<Added> Add(Arrival arrival) =>
         // What is there already need not wait for another writer.
-        _database.Read(session => Intake.IsThere(session, arrival))
-            ? new Added(arrival.ArticleId, false, [])
+        _database.Read(session => Intake.IsThere(session, arrival)) is { } known
+            ? new Added(known, false, [])
             : _database.Write(session => new Intake(session, _clock).Take(arrival));
 
     /// <summary>A report by its article's id, or by a beginning of the id (four characters or more) that fits one article only.</summary>

@@ -14,11 +14,25 @@ internal sealed class Edges(Database database) : ICustody
             .Where(edge => edge.Value.From == article)
             .ToList());
 
+    /// <summary>Edges to articles that rest on the same source, from whichever side they were found.</summary>
+    public IReadOnlyList<Finding<Derivation>> SameSource(string article) => database.Read(session => Siblings(session, article)
+        .Prepend(article)
+        .SelectMany(other => Shelf.Report(session, other)?.Lineage.DerivedFrom ?? [])
+        .Where(edge => edge.Value.Kind == DerivationKind.SamePrimarySource && (edge.Value.To == article || edge.Value.From == article))
+        .ToList());
+
     /// <summary>The articles made from this one, by the day they carry.</summary>
     public static List<string> MadeFrom(Session session, string article) => session.All(
         """
         select distinct a.id from derivations d join articles a on a.number = d."to"
         where d."from" = (select number from articles where id = ?1) and d.kind <> ?2 order by a.day_key is null, a.day_key, a.number
+        """,
+        row => row.GetString(0), article, nameof(DerivationKind.SamePrimarySource));
+
+    private static List<string> Siblings(Session session, string article) => session.All(
+        """
+        select distinct a.id from derivations d join articles a on a.number = d."to"
+        where d."from" = (select number from articles where id = ?1) and d.kind = ?2 order by a.day_key is null, a.day_key, a.number
         """,
         row => row.GetString(0), article, nameof(DerivationKind.SamePrimarySource));
 

@@ -14,14 +14,18 @@ internal sealed class Intake(Session session, TimeProvider clock)
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private readonly List<string> _retraced = [];
 
-    public static bool IsThere(Session session, Arrival arrival) =>
-        session.Scalar<string>("select r.content from articles a join arrivals r on r.number = a.arrival where a.id = ?1", arrival.ArticleId) == arrival.ContentId;
+    /// <summary>The article that this very document is already; null where it is new or changed.</summary>
+    public static string? IsThere(Session session, Arrival arrival) =>
+        session.Scalar<string>("select r.content from articles a join arrivals r on r.number = a.arrival where a.id = ?1", arrival.ArticleId) == arrival.ContentId ? arrival.ArticleId
+        // A bare file says nothing of its address: the same bytes are the same document, whatever address they came with.
+        : arrival.Address is null ? session.Scalar<string>("select a.id from arrivals r join articles a on a.arrival = r.number where r.content = ?1 order by a.number limit 1", arrival.ContentId)
+        : null;
 
     public Outcome<Added> Take(Arrival arrival) => Take(arrival, neighbours => Desk.Read(arrival, neighbours));
 
     public Outcome<Added> Take(Arrival arrival, Func<INeighbours, Outcome<Report>> read) =>
-        IsThere(session, arrival)
-            ? new Added(arrival.ArticleId, false, [])
+        IsThere(session, arrival) is { } known
+            ? new Added(known, false, [])
             : read(_neighbours).Then<Added>(report => Store(arrival, report));
 
     private Added Store(Arrival arrival, Report report)

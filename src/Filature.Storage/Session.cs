@@ -12,6 +12,9 @@ internal sealed class Session : IDisposable
 
     public SqliteConnection Connection { get; }
 
+    /// <summary>The statements prepared so far.</summary>
+    internal IReadOnlyCollection<string> Statements => [.. _prepared.Keys];
+
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public static Session Open(string path, bool readOnly, TimeSpan patience)
     {

@@ -7,6 +7,10 @@ public sealed record FoldedReport(Report Report, Finding<Derivation>? Edge, IRea
     /// <summary>How many reports are folded under this one, at any depth.</summary>
     public int CopiesInAll => Copies.Sum(copy => 1 + copy.CopiesInAll);
 
+    /// <summary>The origin of a report outside the archive, or null.</summary>
+    public string? Outside =>
+        Report.Lineage.DerivedFrom.FirstOrDefault(edge => edge.Value.Kind != DerivationKind.SamePrimarySource)?.Value.External;
+
     /// <summary>
     /// The reports of a story, each under its nearest origin as far as that one is in the story too. No report is lost:
     /// where origins run in a circle, the earliest one stands by itself.
@@ -43,6 +47,13 @@ public sealed record FoldedReport(Report Report, Finding<Derivation>? Edge, IRea
             return below;
         }
     }
+
+    /// <summary>
+    /// The reports of a story that stand by themselves, those together that come from one agency or outlet outside the archive:
+    /// what is counted as one independent report.
+    /// </summary>
+    public static IReadOnlyList<IGrouping<string, FoldedReport>> ByOrigin(IReadOnlyList<FoldedReport> folded) =>
+        [.. folded.GroupBy(report => report.Outside ?? report.Report.Article.Id, StringComparer.Ordinal)];
 
     // Two reports that quote the same communiqué do not derive from each other.
     private static Finding<Derivation>? OriginWithin(Report report, HashSet<string> ids) =>

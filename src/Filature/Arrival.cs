@@ -9,8 +9,8 @@ namespace Filature;
 public sealed record Arrival(
     string Path, ReadOnlyMemory<byte> Bytes, string MediaType, string? Charset, string? Address, DateOnly? Retrieved)
 {
-    /// <summary>The hash of the bytes.</summary>
-    public string ContentId { get; } = Hash.Of(Bytes.Span);
+    /// <summary>The hash of the bytes. Computed, so that a copy with other bytes has another one.</summary>
+    public string ContentId => Hash.Of(Bytes.Span);
 
     /// <summary>One document has one id: its address where it has one, else its bytes.</summary>
     public string ArticleId => "a" + Hash.Of(Address ?? ContentId);

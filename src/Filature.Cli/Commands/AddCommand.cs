@@ -50,6 +50,11 @@ internal static class AddCommand
     private static void Tell(Terminal terminal, Taken taken, bool json, Action<string> say)
     {
         var (path, result) = taken;
+        if (taken.ArchiveFailed)
+        {
+            terminal.Fail(result.Problem!, Exit.Environment);
+        }
+
         if (json && result.IsOk)
         {
             terminal.Json(new AddedDocument(path, result.Value.Id, result.Value.IsNew));
@@ -62,7 +67,7 @@ internal static class AddCommand
         {
             say($"{result.Value.Id}  {(result.Value.IsNew ? "new    " : "already")}  {path}{Retraced(result.Value)}");
         }
-        else
+        else if (!taken.ArchiveFailed)
         {
             say($"{"refused",-17}           {path}: {result.Problem.Message} {result.Problem.Advice} [{result.Problem.Code}]");
         }

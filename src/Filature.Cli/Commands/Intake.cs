@@ -13,17 +13,42 @@ internal sealed record Taken(string Path, Outcome<Added> Result)
 /// <summary>Takes documents into an archive, one after the other, each whole or not at all.</summary>
 internal static class Intake
 {
+    private const int TriesWithoutProgress = 3;
+
     public static async IAsyncEnumerable<Taken> Of(
         Archive archive, IReadOnlyList<string> named, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var (path, arrival) in Inputs.Of(named, asOf: null, cancel))
         {
-            var taken = new Taken(path, arrival.Then(document => Unexpected.Guard(() => archive.Add(document))));
+            var taken = new Taken(path, arrival.Then(document => Unexpected.Guard(() => Add(archive, document))));
             yield return taken;
             if (taken.ArchiveFailed)
             {
                 // What stops the archive stops every document after this one too.
                 yield break;
+            }
+        }
+    }
+
+    // Another desk that takes documents in at the same time holds the archive for one document at a time: as long as it gets
+    // on, our turn will come. Each try waits some seconds.
+    private static Outcome<Added> Add(Archive archive, Arrival document)
+    {
+        var idle = 0;
+        for (var before = archive.Articles; ;)
+        {
+            var added = archive.Add(document);
+            if (added.Problem?.Code != "archive.locked")
+            {
+                return added;
+            }
+
+            var now = archive.Articles;
+            idle = now == before ? idle + 1 : 0;
+            before = now;
+            if (idle == TriesWithoutProgress)
+            {
+                return added;
             }
         }
     }

@@ -61,7 +61,7 @@ internal static class TraceCommand
     private static int Trace(Terminal terminal, Archive archive, string article, bool json)
     {
         Independence? independent = archive.StoryOf(article) is { } story ? archive.Story(story)?.Independent : null;
-        var trace = Tracing.Of(article, archive.Custody, archive.Report, independent);
+        var trace = Tracing.Of(article, archive.Custody, archive.SameSource(article), archive.Report, independent);
         if (json)
         {
             terminal.Json(trace);

@@ -51,8 +51,7 @@ internal static class StoryPages
             foreach (var (article, statement) in story.Statements)
             {
                 var speaker = statement.SpeakerEntity ?? statement.Speaker?.Text ?? "?";
-                var words = statement.Kind == StatementKind.Indirect ? Words.Shown(Words.Short(statement.Content.Text, 200)) : Words.Quoted(statement.Content.Text, 200);
-                page.MarkupLine($"  [bold]{Words.Shown(speaker)}[/] ({Words.Value(statement.Act)}): {words} [grey]{article} {statement.Id}[/]");
+                page.MarkupLine($"  [bold]{Words.Shown(speaker)}[/] ({Words.Value(statement.Act)}): {StatementTable.Content(statement.Kind, statement.Content.Text)} [grey]{article} {statement.Id}[/]");
             }
         }
     }

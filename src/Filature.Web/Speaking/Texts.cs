@@ -55,6 +55,10 @@ internal sealed partial class Texts(UiLanguage language)
     public string CopiesFolded(int count) => Count(
         count, "reprise repliée", "reprises repliées", "copy folded", "copies folded", "copia plegada", "copias plegadas");
 
+    public string CountedAsOne(int count) => Say(
+        $"{count} récits de la même source, comptés pour un seul", $"{count} reports from the same source, counted as one",
+        $"{count} relatos de la misma fuente, contados como uno");
+
     public string ChangedWords(int count) => count == 0
         ? Say("aucun mot changé", "no word changed", "ninguna palabra cambiada")
         : Count(count, "mot changé", "mots changés", "word changed", "words changed", "palabra cambiada", "palabras cambiadas");

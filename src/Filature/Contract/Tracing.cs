@@ -5,19 +5,19 @@ namespace Filature.Contract;
 /// <summary>A chain of custody in the words of the contract.</summary>
 public static class Tracing
 {
+    /// <param name="sameSource">Edges between the article and those that rest on the same source, in either direction.</param>
     /// <param name="reportOf">Reports of the archive by article id.</param>
     /// <param name="independent">Of the article's story.</param>
-    public static TraceDocument Of(string article, ICustody edges, Func<string, Report?> reportOf, Independence? independent)
+    public static TraceDocument Of(string article, ICustody edges, IReadOnlyList<Finding<Derivation>> sameSource, Func<string, Report?> reportOf, Independence? independent)
     {
         var custody = Custody.Of(article, edges);
         ValueList<Finding<Derivation>> chain = [.. custody.Chain.Where(IsDescent)];
-        var siblings = edges.Origins(article).Concat(edges.Descendants(article)).Where(edge => !IsDescent(edge));
         return new(
             article,
             chain is [var outermost, ..] ? Origin(outermost.Value, reportOf) : null,
             [.. chain.Select(Edge)],
             [.. custody.Descendants.Where(IsDescent).Select(Edge)],
-            [.. siblings.Select(edge => Sibling(article, edge.Value)).OfType<TraceSibling>()],
+            [.. sameSource.Select(edge => Sibling(article, edge.Value)).OfType<TraceSibling>()],
             independent);
     }
 

@@ -11,6 +11,9 @@ internal sealed class LineRules(string language)
     // Longer lines are prose: no rule here speaks of them, and not asking keeps long texts cheap.
     public const int LongestMarkLine = 320;
 
+    // Chrome is shorter still: a cookie banner or a newsletter's promise fills two lines, not a paragraph.
+    private const int LongestChrome = 260;
+
     private const int Tail = 160;
 
     private readonly RuleSet _bylines = Knowledge.RulesOfAll("bylines", language);
@@ -23,7 +26,7 @@ internal sealed class LineRules(string language)
     /// <summary>The kind of chrome that a whole line is, or null.</summary>
     public string? Chrome(string text)
     {
-        if (text.Length > LongestMarkLine)
+        if (text.Length > LongestChrome)
         {
             return null;
         }

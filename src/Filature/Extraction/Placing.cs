@@ -64,7 +64,8 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
 
         _placed.Add(new(reading.Line, new(0, text.Length), [new(PartRole.Headline, title), new(PartRole.Note, name)])
         {
-            Claims = [new(ClaimKind.Outlet, name, "title suffix")],
+            // The page a title was taken from: whose it is, the page itself does not say.
+            Claims = [new(ClaimKind.Agency, name, "title suffix")],
         });
     }
 
@@ -169,7 +170,7 @@ internal sealed class Placing(List<LineReading> lines, LineRules rules, KnownFac
                 PlaceCaption(reading);
                 break;
             case Look.Chrome when reading.Kind is "feed" or "related" && FeedName(reading) is { } feed:
-                _placed.Add(new(reading.Line, feed, [new(PartRole.Note, feed)]));
+                _placed.Add(new(reading.Line, feed, [new(PartRole.Note, feed)]) { Claims = [new(ClaimKind.Agency, feed, "text feed name")] });
                 break;
             case Look.Short when reading.Line.IsStrong && reading.Words <= MostNameWords && reading.Line.Region == Region.Main:
                 PlaceOutlet(reading, new(0, reading.Text.Length), "text station name");

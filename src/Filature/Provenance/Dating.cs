@@ -56,10 +56,11 @@ internal sealed record Dating(Finding<DatedBy>? Published, Finding<DatedBy>? Ref
             day.Year is null ? 0.6 : 0.95, [dateline.Ground.Evidence[0].Span], [dateline.Ground.Id]);
     }
 
+    // It rests on what the reference day rests on, not on the reference day: that may give way to the origin's.
     private static Finding<DatedBy> Renamed(Finding<DatedBy> dateline, FindingMaker maker) =>
         maker.Find(
             dateline.Value, "published", "published.dateline", dateline.Ground.Score - 0.15,
-            [dateline.Ground.Evidence[0].Span], [dateline.Ground.Id]);
+            [dateline.Ground.Evidence[0].Span], dateline.Ground.Because.AsSpan());
 
     private static Finding<DatedBy>? Reference(Article article, Finding<DatedBy>? published, FindingMaker maker)
     {

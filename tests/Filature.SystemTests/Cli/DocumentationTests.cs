@@ -31,7 +31,7 @@ public sealed partial class DocumentationTests
         .Select(File.ReadAllText);
 
     /// <summary>A problem or warning is made with its code first: <c>new Problem("…"</c>, <c>new("…"</c>.</summary>
-    [GeneratedRegex(@"new(?: Problem| Warning)?\(\s*""(?<code>[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*)""", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"new(?: Problem| Warning)?\(\s*""(?<code>[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*)""(?!,\s*[A-Z])", RegexOptions.None, 1_000)]
     private static partial Regex Made();
 
     [GeneratedRegex(@"""(?<code>[a-z]+\.[a-z0-9-]+)""", RegexOptions.None, 1_000)]

@@ -15,6 +15,8 @@ public sealed class MigrationLawTests
         "0003_neighbours.sql 377bd0f271647020",
         "0004_stories.sql ce6cec94db1b561f",
         "0005_search.sql 259cc58ed2f94b12",
+        "0006_content.sql 501df36f63175e8d",
+        "0007_versions_by_arrival.sql 9ffa94ca2161505f",
     ];
 
     [Fact]

@@ -14,17 +14,18 @@ public sealed partial class HttpTests(WireDesk wire)
     [Fact]
     public async Task Every_address_on_every_page_leads_somewhere()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { "/", "/about" };
-        var queue = new Queue<string>(seen);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
+        var queue = new Queue<(string Path, string On)>([("/", "")]);
         var broken = new List<string>();
         var pages = 0;
-        while (queue.TryDequeue(out var path))
+        while (queue.TryDequeue(out var next))
         {
             pages++;
+            var (path, on) = next;
             using var response = await wire.Desk.Client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
             if (response.StatusCode != HttpStatusCode.OK)
             {
-                broken.Add($"{(int)response.StatusCode} {path}");
+                broken.Add($"{(int)response.StatusCode} {path} on {on}");
                 continue;
             }
 
@@ -43,7 +44,7 @@ public sealed partial class HttpTests(WireDesk wire)
                 }
                 else if (href.StartsWith('/') && seen.Add(href.Split('#')[0]))
                 {
-                    queue.Enqueue(href.Split('#')[0]);
+                    queue.Enqueue((href.Split('#')[0], path));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Filature.Web;
 using Microsoft.Playwright;
 
 namespace Filature.SystemTests.Web;
@@ -84,6 +85,15 @@ public sealed class ReadingTests(WireDesk wire)
     }
 
     [Fact]
+    public void The_origins_a_story_page_shows_are_the_independent_reports_it_counts()
+    {
+        foreach (var story in wire.Desk.Archive.Stories(1000))
+        {
+            Assert.Equal(story.Independent.Reports, FoldedReport.ByOrigin(FoldedReport.Fold(wire.Desk.Archive.Reports(story.Articles))).Count);
+        }
+    }
+
+    [Fact]
     public async Task What_changed_on_the_way_is_listed_and_marked_in_the_text()
     {
         var (page, _) = await wire.Chromium.Open();
@@ -142,7 +152,7 @@ public sealed class ReadingTests(WireDesk wire)
         }
 
         var folder = Directory.CreateDirectory(Path.Combine(RunningDesk.Root, "docs", "screenshots")).FullName;
-        var (page, _) = await wire.Chromium.Open(new() { Locale = "fr-FR", ViewportSize = new() { Width = 1280, Height = 1000 } });
+        var (page, _) = await wire.Chromium.Open(new() { Locale = "fr-FR", ViewportSize = new() { Width = 1240, Height = 940 } });
         foreach (var (name, url) in new[] { ("today", Today), ("story", Story), ("article", Article) })
         {
             await page.GotoAsync(url);

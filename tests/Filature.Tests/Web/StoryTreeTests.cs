@@ -39,6 +39,22 @@ public sealed class StoryTreeTests
     }
 
     [Fact]
+    public void Reports_of_one_agency_outside_the_archive_count_as_one()
+    {
+        var edge = InventedReports.Copy.Lineage.DerivedFrom[0];
+        Report[] reports =
+        [
+            .. new[] { InventedReports.Original, InventedReports.Copy }.Select(report => report with
+            {
+                Lineage = report.Lineage with { DerivedFrom = [edge with { Value = edge.Value with { From = null, External = "AFP", To = report.Article.Id } }] },
+            }),
+        ];
+        var origin = Assert.Single(FoldedReport.ByOrigin(FoldedReport.Fold(reports)));
+        Assert.Equal("AFP", origin.Key);
+        Assert.Equal(2, origin.Count());
+    }
+
+    [Fact]
     public void Of_a_change_the_longer_side_is_counted()
     {
         var changed = Changed.In(InventedReports.Copy.Lineage.DerivedFrom[0].Value);

@@ -1,3 +1,5 @@
+using Filature.Cli.Evaluation.Feeds;
+
 namespace Filature.Cli.Evaluation.Sets;
 
 /// <summary>The sets that <c>eval</c> knows, and where they are.</summary>
@@ -6,17 +8,21 @@ internal static class KnownSets
     public const string GoldDev = "gold/dev";
     public const string Samples = "samples";
     public const string Aeb = "extraction/aeb";
+    public const string Gofeed = "feeds/gofeed";
+    public const string Feedparser = "feeds/feedparser";
+    public const string Codehollow = "feeds/codehollow";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Gofeed, Feedparser, Codehollow];
 
     /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
     {
         GoldDev => GoldRun.Run(name, Own("gold", "dev"), cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
-        Aeb => data is null
-            ? SetResult.Skipped(name, "there is no data folder: name it with --data or FILATURE_DATA (see docs/data.md)")
-            : ExtractionRun.Run(name, Path.Combine(data, "extraction", "aeb"), cancel),
+        Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),
+        Gofeed => Public(name, data, folder => GofeedRun.Run(name, folder, cancel)),
+        Feedparser => Public(name, data, folder => FeedparserRun.Run(name, folder, cancel)),
+        Codehollow => Public(name, data, folder => CodehollowRun.Run(name, folder, cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such set."),
     };
 
@@ -42,6 +48,11 @@ internal static class KnownSets
         static string? Shared(string folder) =>
             Path.GetFullPath(Path.Combine(folder, "..", "shared", "data")) is var path && Directory.Exists(path) ? path : null;
     }
+
+    // A public set lies in the folder of its name.
+    private static SetResult Public(string name, string? data, Func<string, SetResult> run) => data is null
+        ? SetResult.Skipped(name, "there is no data folder: name it with --data or FILATURE_DATA (see docs/data.md)")
+        : run(Path.Combine([data, .. name.Split('/')]));
 
     private static string Own(params ReadOnlySpan<string> path) => Path.Combine([AppContext.BaseDirectory, .. path]);
 }

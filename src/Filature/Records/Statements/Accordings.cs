@@ -46,6 +46,12 @@ internal sealed class Accordings(Document document, NounPhrases phrases, Content
                 next = second.End + 1;
             }
 
+            // «Selon l'accord, qui tient en sept pages, une commission …»
+            if (next < passage.End && units[next].Is(WordClass.Relative | WordClass.Subordinate | WordClass.Of) && CommaAfter(units, next, passage.End) is { } close)
+            {
+                next = close + 1;
+            }
+
             var end = clauses.End(passage, next, atComma: false, incises);
             if (contents.Of(passage, next, end) is { } body && (cue.Voice == CueVoice.According || Bears(units, next, end, speaker)))
             {
@@ -113,6 +119,19 @@ internal sealed class Accordings(Document document, NounPhrases phrases, Content
         }
 
         return false;
+    }
+
+    private static int? CommaAfter(IReadOnlyList<Unit> units, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + Reach); i++)
+        {
+            if (units[i].IsComma)
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private static bool Sayer(IReadOnlyList<Unit> units, int start, int end)

@@ -139,7 +139,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
             {
                 addressee = told.Mention;
                 i = told.End;
-                if (cue.Can(Opens.Zero) && i < units.Count && OpensClause(units, i))
+                if (cue.Can(Opens.Zero) && i < units.Count && OpensClause(units, i) && !(units[i].Is(WordClass.Determiner) && i + 1 < units.Count && units[i + 1].Is(WordClass.Time)))
                 {
                     return ("zero", i, addressee);
                 }
@@ -234,6 +234,12 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
             return ("self", i);
         }
 
+        if (units[i].Is(WordClass.Determiner) && i + 1 < units.Count && units[i + 1].Is(WordClass.Time))
+        {
+            // «descartó este martes reabrir …»
+            return null;
+        }
+
         if (cue.Can(Opens.Np) && !(cue.Can(Opens.Of) && OfAhead(units, i)) && units[i].Kind is UnitKind.Word or UnitKind.Number
             && !units[i].Is(WordClass.Preposition | WordClass.Relative | WordClass.Time | WordClass.Silence | WordClass.Coordinator | WordClass.That)
             && !units[i].Is(WordClass.Adverb) && !(units[i].Is(WordClass.Of) && !units[i].Is(WordClass.Determiner)))
@@ -321,6 +327,12 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
         }
 
         var before = units[i - 1];
+        if (cue.Can(Opens.Predicate) && before.Is(WordClass.Of | WordClass.Preposition))
+        {
+            // «a qualifié le projet de « folie »», "described it as “frank”"
+            return i - from <= PredicateReach + 2;
+        }
+
         // A determiner or preposition before the marks makes them a part of a phrase: «un « mensonge »».
         return !before.Is(WordClass.Determiner | WordClass.Of | WordClass.Preposition | WordClass.Possessive)
             && (before.IsComma || (i - from <= PredicateReach && !cue.Can(Opens.A | Opens.De)));

@@ -30,6 +30,12 @@ internal sealed class Incises(Document document, NounPhrases phrases, Contents c
     private Draft? Inverted(Passage passage, int from, Cue cue, int first, int last)
     {
         var units = passage.Units;
+        // «…, y affirme le directeur»
+        while (first - 1 > from && units[first - 1].Kind == UnitKind.Word && units[first - 1].Is(WordClass.Clitic | WordClass.Adverb) && !units[first - 1].Is(WordClass.Pronoun) && !units[first - 1].Capital)
+        {
+            first--;
+        }
+
         var before = units[first - 1];
         if (!(before.IsComma || before.IsQuote || before.IsDash || (before.Kind == UnitKind.Mark && before.Sign is '!' or '?' or '…')))
         {

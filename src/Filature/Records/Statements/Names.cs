@@ -132,7 +132,7 @@ internal sealed class Names
                 }
             }
 
-            // «le secrétaire général de l'OTAN Jens Stoltenberg»: two names.
+            // «le secrétaire général de l'Alliance Ilse Brandt»: two names.
             if (last - first >= 2 && IsAcronym(first))
             {
                 runs.Add((first, first));
@@ -247,14 +247,20 @@ internal sealed class Names
 
         if (last + 1 < Tokens.Count && _document.Text[Tokens[last + 1].Span.Start] == ',')
         {
-            for (var i = last + 2; i < Tokens.Count && i < last + 2 + LongestRole && Tokens[i].Kind == TokenKind.Word && !IsCapital(i); i++)
+            var end = last + 2;
+            while (end < Tokens.Count && end < last + 2 + LongestRole && Tokens[end].Kind == TokenKind.Word
+                && (ClassOf(end) & (WordClass.Preposition | WordClass.Relative | WordClass.Pronoun | WordClass.Subordinate)) == WordClass.None)
             {
-                if ((ClassOf(i) & (WordClass.Preposition | WordClass.Relative | WordClass.Pronoun | WordClass.Subordinate)) != WordClass.None)
-                {
-                    break;
-                }
+                end++;
+            }
 
-                AddRole(i);
+            // What holds a verb of saying is no apposition: "…, the ministry said".
+            if (end > last + 2 && !_document.HasCueIn(Tokens[last + 2].Span.Union(Tokens[end - 1].Span)))
+            {
+                for (var role = last + 2; role < end; role++)
+                {
+                    AddRole(role);
+                }
             }
         }
 

@@ -6,9 +6,6 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
     // A speech in more paragraphs than this is a transcript: each paragraph then stands by itself.
     private const int MostFragments = 40;
 
-    // Closing marks between the ends of two contents that end together.
-    private const int Slack = 3;
-
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<int, Draft> _byQuotation = [];
     private readonly Contents _contents = new(document);
@@ -113,6 +110,12 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             var any = false;
             foreach (var frame in _complement.Find(passage, cue, found, at, _incises))
             {
+                // «las 72 que reclama Georgia»: what follows may as well be the subject.
+                if (found is { IsRelative: true } && frame.Form == "object" && document.Analysis.Language == "es")
+                {
+                    continue;
+                }
+
                 if (_complement.Make(passage, cue, found, frame) is { } draft && !Settled(draft))
                 {
                     var passive = cue.Voice == CueVoice.Passive;
@@ -202,7 +205,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             for (var i = _drafts.Count - 1; i >= 0 && ReferenceEquals(_drafts[i].Passage, passage); i--)
             {
                 if (_drafts[i].Cue is { Voice: CueVoice.Finite or CueVoice.Passive } inner && draft.Content.Contains(inner.Words)
-                    && Math.Abs(draft.Content.End - _drafts[i].Content.End) <= Slack && draft.Speaker is { } relay)
+                    && Math.Abs(draft.Content.End - _drafts[i].Content.End) <= Relays.Slack && draft.Speaker is { } relay)
                 {
                     _drafts[i] = _drafts[i] with { Via = [relay, .. _drafts[i].Via] };
                     relayed = true;
@@ -333,7 +336,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
         foreach (var unit in Quotes(draft))
         {
             any = true;
-            if (!_byQuotation.TryGetValue(unit.Quotation, out var other) || IsRelayOf(other, draft))
+            if (!_byQuotation.TryGetValue(unit.Quotation, out var other) || Relays.Passes(other, draft))
             {
                 return false;
             }
@@ -347,7 +350,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
     {
         for (var i = _drafts.Count - 1; i >= 0 && ReferenceEquals(_drafts[i].Passage, passage); i--)
         {
-            if (_drafts[i] is not { Speaker: { } relay } outer || !IsRelaying(outer))
+            if (_drafts[i] is not { Speaker: { } relay } outer || !Relays.MayRelay(outer))
             {
                 continue;
             }
@@ -355,7 +358,7 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             var folded = false;
             for (var j = _drafts.Count - 1; j > i && ReferenceEquals(_drafts[j].Passage, passage); j--)
             {
-                if (_drafts[j].Cue is { Voice: CueVoice.Finite or CueVoice.Passive } cue && outer.Content.Contains(cue.Words) && IsRelayOf(outer, _drafts[j]))
+                if (_drafts[j].Cue is { Voice: CueVoice.Finite or CueVoice.Passive } cue && outer.Content.Contains(cue.Words) && Relays.Passes(outer, _drafts[j]))
                 {
                     _drafts[j] = _drafts[j] with { Via = [relay, .. _drafts[j].Via] };
                     foreach (var unit in Quotes(_drafts[j]))
@@ -373,16 +376,6 @@ internal sealed class PassageReader(Document document, IReadOnlyList<Passage> pa
             }
         }
     }
-
-    private static bool IsRelayOf(Draft outer, Draft inner) =>
-        IsRelaying(outer) && outer.Content != inner.Content
-        && (outer.Content.Contains(inner.Content) ? outer.Content.End - inner.Content.End <= Slack
-            : inner.Content.Start >= outer.Content.End && inner.Content.Start - outer.Content.End <= 2 * Slack)
-        && (outer.Rule.EndsWith(".incise", StringComparison.Ordinal) || inner.Cue is { Act: Act.Asserted, Voice: CueVoice.Finite } cue && cue.Can(Opens.That));
-
-    private static bool IsRelaying(Draft outer) =>
-        outer.Kind != StatementKind.Direct
-        && (outer.Rule.EndsWith(".incise", StringComparison.Ordinal) || outer.Rule is "indirect.that" or "indirect.clause" or "mixed.clause");
 
     private static IEnumerable<Unit> Quotes(Draft draft) => draft.Passage.Units.Where(unit => unit.IsQuote && draft.Content.Overlaps(unit.Span));
 
