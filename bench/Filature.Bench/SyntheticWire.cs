@@ -12,17 +12,21 @@ internal static class SyntheticWire
     private const int Words = 500;
     private const int Vocabulary = 20_000;
 
+    // The ranks above it are a language's function words, which the sentences have of their own.
+    private const int Commonest = 50;
+
     private static readonly string[] Months = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 
     private static readonly string[] Syllables =
         ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "bra", "cle", "dri", "flo", "gra", "ple", "tri", "vau", "chan", "mont", "rin", "sel", "ton", "val"];
 
+    // No five fixed words in a row: two articles share no shingle but by chance, as two reports of different things do not.
     private static readonly string[] Sentences =
     [
-        "Le {0} de {1} a été {2} {3}, selon le {4} de la région. ",
-        "« Nous {0} le {1} avant la {2} du {4} », a déclaré {5}, {3} de {1}. ",
-        "Dans un communiqué, la {0} affirme que {1} {2} ne {3} pas avant le {6} mars. ",
-        "{5} a assuré que « la {0} du {1} n'est pas {2} », lors d'une conférence de presse à {1}. ",
+        "Le {0} de {1} a {2} {3}, selon un {4} régional. ",
+        "« Nous {0} le {1} avant {2} du {4} », a déclaré {5}, {3} de {1}. ",
+        "Dans un {3}, la {0} affirme que {1} {2} {4} avant le {6} mars. ",
+        "{5} a assuré que « la {0} du {1} n'est {2} », lors d'un {3} à {1}. ",
         "Environ {6} {0} ont {2} la {3} depuis lundi, d'après {5}. ",
         "La {0}, qui {1} {6} {2}, doit {3} mercredi le {4} de {1}. ",
     ];
@@ -50,7 +54,7 @@ internal static class SyntheticWire
 
     private static string Word(Random random)
     {
-        var rank = (int)Math.Exp(random.NextDouble() * Math.Log(Vocabulary));
+        var rank = (int)(Commonest * Math.Exp(random.NextDouble() * Math.Log((double)Vocabulary / Commonest)));
         var word = new StringBuilder();
         for (var left = rank + 30; left > 0; left /= Syllables.Length)
         {
