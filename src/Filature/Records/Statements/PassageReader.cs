@@ -12,13 +12,7 @@ internal sealed class PassageReader
     private readonly Accordings _according;
     private readonly Continuations _continuation;
 
-<<<<<<< HEAD
-    private readonly List<Draft> _drafts = [];
-    private readonly Dictionary<int, Draft> _byQuotation = [];
-    private readonly Contents _contents = new(document);
-=======
     // Cues that stand in an incise: a clause ends before them.
->>>>>>> 00ee31de258d0f5ccae10cb69efaed6be2b913c9
     private readonly HashSet<int> _incises = [];
 
     private PassageReader(Document document, NounPhrases phrases)
@@ -167,21 +161,7 @@ internal sealed class PassageReader
         {
             if (!Relays.Attach(_ledger, passage, draft) && !_ledger.Settled(draft))
             {
-<<<<<<< HEAD
-                if (_drafts[i].Cue is { Voice: CueVoice.Finite or CueVoice.Passive } inner && draft.Content.Contains(inner.Words)
-                    && Math.Abs(draft.Content.End - _drafts[i].Content.End) <= Relays.Slack && draft.Speaker is { } relay)
-                {
-                    _drafts[i] = _drafts[i] with { Via = [relay, .. _drafts[i].Via] };
-                    relayed = true;
-                }
-            }
-
-            if (!relayed && !Settled(draft))
-            {
-                Keep(draft);
-=======
                 _ledger.Keep(draft);
->>>>>>> 00ee31de258d0f5ccae10cb69efaed6be2b913c9
             }
         }
     }
@@ -209,161 +189,5 @@ internal sealed class PassageReader
         }
     }
 
-<<<<<<< HEAD
-    private bool IsFirst(Mention mention) => (document.Vocabulary.Of(mention.Span.Of(document.Text.AsSpan())).Class & WordClass.First) != WordClass.None;
-
-    private Draft? Around(Passage passage) =>
-        document.QuotationOpenedBefore(passage.Span.Start) is { } quotation ? _byQuotation.GetValueOrDefault(quotation) : null;
-
-    /// <summary>A quotation alone in its sentence: said by the one who spoke before.</summary>
-    private void Continue(Passage passage, Passage? before)
-    {
-        if (before is null || !passage.IsOnlyQuote || passage.InHeadline || _contents.Of(passage, 0, passage.Units.Count) is not { } body)
-        {
-            return;
-        }
-
-        var quotation = passage.Units.First(unit => unit.IsQuote).Quotation;
-        if (_byQuotation.ContainsKey(quotation))
-        {
-            return;
-        }
-
-        if (Introduced(before) is { } introduced)
-        {
-            Keep(new("direct.paragraph", StatementKind.Direct, body.Content, body.Fragments, introduced.Cue, introduced.Speaker, passage));
-            return;
-        }
-
-        var last = LastQuoted(before);
-        if (last is null || passage.Paragraph - before.Paragraph > 1)
-        {
-            return;
-        }
-
-        var unclosed = before.Units.LastOrDefault(unit => unit.IsQuote) is { IsQuote: true } quote && !document.Analysis.Quotations[quote.Quotation].Closed;
-        if (unclosed && passage.Paragraph != before.Paragraph && last.Kind == StatementKind.Direct && last.Fragments.Count < MostFragments)
-        {
-            // Each paragraph of a long quotation opens with a mark, and only the last one closes.
-            var index = _drafts.FindLastIndex(draft => ReferenceEquals(draft, last));
-            IReadOnlyList<TextSpan> fragments = [.. last.Fragments.Count > 0 ? last.Fragments : [last.Content], body.Content];
-            var joined = last with { Content = last.Content.Union(body.Content), Fragments = fragments };
-            _drafts[index] = joined;
-            foreach (var unit in before.Units.Concat(passage.Units).Where(unit => unit.IsQuote))
-            {
-                _byQuotation[unit.Quotation] = joined;
-            }
-
-            return;
-        }
-
-        if (last.Kind != StatementKind.Direct && passage.Paragraph != before.Paragraph)
-        {
-            return;
-        }
-
-        Keep(new(passage.Paragraph == before.Paragraph ? "direct.continuation" : "direct.next-paragraph", StatementKind.Direct, body.Content, body.Fragments, last.Cue, last.Speaker, passage)
-        {
-            Addressee = last.Addressee,
-            Continues = last,
-        });
-    }
-
-    /// <summary>«Puis il s'est emporté :» at the end of a paragraph.</summary>
-    private (Cue Cue, Mention? Speaker)? Introduced(Passage before)
-    {
-        if (!before.Units[^1].IsMark(':') || before.Cues.Count == 0)
-        {
-            return null;
-        }
-
-        var (index, first, _) = before.Cues[^1];
-        var cue = document.Cues[index];
-        return cue.Can(Opens.Quote) && cue.Voice is CueVoice.Finite or CueVoice.Plural && phrases.Before(before, first, NounPhrases.ClauseStart(before, first, 0)) is { } speaker
-            ? (cue, speaker)
-            : null;
-    }
-
-    /// <summary>The last statement with quoted words of a passage, or of the quotation that it continues.</summary>
-    private Draft? LastQuoted(Passage before)
-    {
-        for (var i = before.Units.Count - 1; i >= 0; i--)
-        {
-            if (before.Units[i].IsQuote && _byQuotation.TryGetValue(before.Units[i].Quotation, out var draft))
-            {
-                return draft;
-            }
-        }
-
-        return null;
-    }
-
-    private bool Settled(Draft draft)
-    {
-        var any = false;
-        foreach (var unit in Quotes(draft))
-        {
-            any = true;
-            if (!_byQuotation.TryGetValue(unit.Quotation, out var other) || Relays.Passes(other, draft))
-            {
-                return false;
-            }
-        }
-
-        return any;
-    }
-
-    /// <summary>«X a dit que …, a rapporté Y»: what X said is the statement, and Y passed it on.</summary>
-    private void FoldRelays(Passage passage)
-    {
-        for (var i = _drafts.Count - 1; i >= 0 && ReferenceEquals(_drafts[i].Passage, passage); i--)
-        {
-            if (_drafts[i] is not { Speaker: { } relay } outer || !Relays.MayRelay(outer))
-            {
-                continue;
-            }
-
-            var folded = false;
-            for (var j = _drafts.Count - 1; j > i && ReferenceEquals(_drafts[j].Passage, passage); j--)
-            {
-                if (_drafts[j].Cue is { Voice: CueVoice.Finite or CueVoice.Passive } cue && outer.Content.Contains(cue.Words) && Relays.Passes(outer, _drafts[j]))
-                {
-                    _drafts[j] = _drafts[j] with { Via = [relay, .. _drafts[j].Via] };
-                    foreach (var unit in Quotes(_drafts[j]))
-                    {
-                        _byQuotation[unit.Quotation] = _drafts[j];
-                    }
-
-                    folded = true;
-                }
-            }
-
-            if (folded)
-            {
-                _drafts.RemoveAt(i);
-            }
-        }
-    }
-
-    private static IEnumerable<Unit> Quotes(Draft draft) => draft.Passage.Units.Where(unit => unit.IsQuote && draft.Content.Overlaps(unit.Span));
-
-    private void Keep(Draft draft)
-    {
-        _drafts.Add(draft);
-        if (draft.Passage.Level == 0 || draft.Rule == "direct.nested")
-        {
-            foreach (var unit in Quotes(draft))
-            {
-                _byQuotation.TryAdd(unit.Quotation, draft);
-            }
-        }
-
-        if (draft.Passage.Level > 0 && draft.Rule != "direct.nested" && document.QuotationOpenedBefore(draft.Passage.Span.Start) is { } own)
-        {
-            _byQuotation[own] = draft;
-        }
-    }
-=======
     private bool IsFirst(Mention mention) => (_document.Vocabulary.Of(mention.Span.Of(_document.Text.AsSpan())).Class & WordClass.First) != WordClass.None;
->>>>>>> 00ee31de258d0f5ccae10cb69efaed6be2b913c9
 }
