@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Filature.Provenance;
 using Filature.Storage;
 
 namespace Filature.Cli.Commands;
@@ -18,8 +19,16 @@ internal static class Intake
     public static async IAsyncEnumerable<Taken> Of(
         Archive archive, IReadOnlyList<string> named, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var isWarm = false;
         await foreach (var (path, arrival) in Inputs.Of(named, asOf: null, cancel))
         {
+            if (!isWarm && arrival.IsOk)
+            {
+                // Rules and statistics are loaded on first use, which takes seconds: not while the archive is held.
+                _ = Unexpected.Guard(() => Desk.Read(arrival.Value, NoNeighbours.Instance));
+                isWarm = true;
+            }
+
             var taken = new Taken(path, arrival.Then(document => Unexpected.Guard(() => Add(archive, document))));
             yield return taken;
             if (taken.ArchiveFailed)

@@ -8,19 +8,15 @@ internal static class StoryPages
 {
     // More would hide the next copy; trace shows them all.
     private const int ChangesShown = 6;
+    private const int DayWidth = 10;
 
     public static void WriteList(IAnsiConsole page, IReadOnlyList<Story> stories)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("day", "story", "rests on", "id");
-        table.Columns[0].NoWrap();
-        table.Columns[3].NoWrap();
         foreach (var story in stories)
         {
-            table.AddRow(Day(story.Day), $"[bold]{Words.Shown(story.Title)}[/]", Basis(story.Independent, story.Articles.Count), $"[grey]{story.Id}\n{story.Thread}[/]");
+            page.MarkupLine($"{Day(story.Day),-DayWidth}  [bold]{Words.Shown(story.Title)}[/]");
+            page.MarkupLine($"{"",-DayWidth}  {Basis(story.Independent, story.Articles.Count)} [grey]{story.Id} thread {story.Thread}[/]");
         }
-
-        page.Write(table);
     }
 
     /// <summary>All stories with their copies folded, and of the changes those inside quotations.</summary>
@@ -58,7 +54,7 @@ internal static class StoryPages
 
     public static void WriteTimeline(IAnsiConsole page, IEnumerable<TimelineEntry> entries)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn().AddColumn(new GridColumn().NoWrap());
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().PadRight(2)).AddColumn(new GridColumn().NoWrap());
         foreach (var entry in entries)
         {
             grid.AddRow(entry.Day.ToString(), Words.Shown(Words.Short(entry.What, 200)), $"[grey]{Words.Count(entry.Independent, "report", "reports")}[/]");

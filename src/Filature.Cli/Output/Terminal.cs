@@ -9,6 +9,7 @@ internal sealed class Terminal
 {
     // For output that goes to a file or a pipe.
     private const int WidthWithoutWindow = 110;
+    private const int NarrowestWindow = 40;
 
     private readonly Lazy<IAnsiConsole> _page;
     private readonly Lazy<IAnsiConsole> _notes;
@@ -46,7 +47,7 @@ internal sealed class Terminal
         Utf8(System.Console.OpenStandardError()),
         !System.Console.IsOutputRedirected,
         !System.Console.IsErrorRedirected,
-        System.Console.IsOutputRedirected ? WidthWithoutWindow : Math.Max(40, System.Console.WindowWidth));
+        WindowWidth());
 
     /// <summary>No window: into two writers.</summary>
     public static Terminal To(TextWriter output, TextWriter error) => new(output, error, false, false, WidthWithoutWindow);
@@ -70,6 +71,10 @@ internal sealed class Terminal
         Error.WriteLine($"refused {path}: {problem.Message}");
         Error.WriteLine($"  {problem.Advice} [{problem.Code}]");
     }
+
+    // A window may say 0: it does not know.
+    private static int WindowWidth() =>
+        !System.Console.IsOutputRedirected && System.Console.WindowWidth is > 0 and var width ? Math.Max(NarrowestWindow, width) : WidthWithoutWindow;
 
     private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 
