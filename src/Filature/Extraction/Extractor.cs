@@ -9,6 +9,9 @@ public static class Extractor
     private const int ShortestTelling = 60;
     private const int EnoughToTell = 600;
 
+    // A long book has ten thousand paragraphs; every one is held against some two hundred rules.
+    private const int MostParagraphs = 20_000;
+
     /// <summary>Reads an arrival. The same bytes always give the same article.</summary>
     /// <returns>The article, or a problem of <see cref="RawText.Of"/>.</returns>
     public static Outcome<Article> Extract(Arrival arrival) => RawText.Of(arrival).Then(raw => Extract(arrival, raw.Text));
@@ -28,6 +31,12 @@ public static class Extractor
         lines = Hyphens.Remove(lines);
         // Then paragraphs, before any line is judged by its length.
         lines = BrokenParagraphs.Join(lines, line => rules.Chrome(line.Text) is not null);
+        if (lines.Count > MostParagraphs)
+        {
+            return new Problem(
+                "document.too-large", $"The document has more than {MostParagraphs} paragraphs.", "Split it, or give the article's own page.");
+        }
+
         var known = new KnownFacts(
             markup.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Concat(title is null ? [] : [title]),
             markup.Where(claim => claim.Kind == ClaimKind.Outlet).Select(claim => claim.Value),
@@ -40,7 +49,7 @@ public static class Extractor
     {
         var (markup, title) = PageClaims.Read(raw, arrival.Address);
         var visible = VisibleLines.Read(raw);
-        return (ArticleChooser.Choose(raw, visible, arrival.Address) ?? visible, markup, title);
+        return ((visible.Count > MostParagraphs ? null : ArticleChooser.Choose(raw, visible, arrival.Address)) ?? visible, markup, title);
     }
 
     private static bool IsPage(Arrival arrival, string raw) =>

@@ -84,7 +84,7 @@ internal sealed record LineReading(Line Line, Look Look, string Kind, List<Mark>
         }
 
         var reading = new LineReading(line, Look.Short, "", []);
-        var isProse = words >= ProseWords || (words >= FewestProseWords && reading.EndsSentence) || (words >= FewestProseWords && (rules.Dateline(text) is not null || rules.CreditAt(text, "end") is not null));
+        var isProse = words >= ProseWords || (words >= FewestProseWords && reading.EndsSentence) || (words >= FewestProseWords && (rules.Dateline(text) is not null || rules.CreditAt(text, "end") is not null || rules.ChromeAtEnd(text) < text.Length));
         return isProse ? reading with { Look = Look.Prose } : reading;
     }
 

@@ -13,6 +13,9 @@ public static class StoryRoom
     private const int StoryDays = 8;
     private const double DayFactor = 0.88;
 
+    // A page that does not say its day may be of any: it has to be as like as one from four days away.
+    private const int UnknownDaysApart = 4;
+
     // An affair may pause for months.
     private const int ThreadDays = 240;
     private const int Candidates = 60;
@@ -35,8 +38,8 @@ public static class StoryRoom
             signature.Terms, day?.AddDays(-ThreadDays), day?.AddDays(ThreadDays), report.Article.Id, Candidates));
 
         var story = near
-            .Where(pair => DaysApart(day, pair.Neighbour.Day) <= StoryDays)
-            .Select(pair => (pair.Neighbour, Score: Against(pair, SameStory) * Math.Pow(DayFactor, DaysApart(day, pair.Neighbour.Day))))
+            .Where(pair => DaysApart(report.Day, pair.Neighbour.Day) <= StoryDays)
+            .Select(pair => (pair.Neighbour, Score: Against(pair, SameStory) * Math.Pow(DayFactor, DaysApart(report.Day, pair.Neighbour.Day))))
             .GroupBy(pair => pair.Neighbour.Story)
             .Select(group => (
                 Place: group.First().Neighbour,
@@ -87,6 +90,22 @@ public static class StoryRoom
             .Distinct()
             .Count();
 
-    private static int DaysApart(DateOnly? left, PartialDate? right) =>
-        left is { } a && right?.ToDay() is { } b ? Math.Abs(a.DayNumber - b.DayNumber) : 0;
+    // Two days without a common year are as far apart as they are at least.
+    private static int DaysApart(PartialDate? left, PartialDate? right)
+    {
+        if (left is not { Month: { } leftMonth, Day: { } leftDay } a || right is not { Month: { } rightMonth, Day: { } rightDay } b)
+        {
+            return UnknownDaysApart;
+        }
+
+        if (a.ToDay() is { } here && b.ToDay() is { } there)
+        {
+            return Math.Abs(here.DayNumber - there.DayNumber);
+        }
+
+        var apart = Math.Abs(DayOfYear(leftMonth, leftDay) - DayOfYear(rightMonth, rightDay));
+        return Math.Min(apart, 366 - apart);
+
+        static int DayOfYear(int month, int day) => new DateOnly(2000, month, day).DayOfYear;
+    }
 }

@@ -33,6 +33,15 @@ public sealed class StoriesTests
     }
 
     [Fact]
+    public void Days_without_a_year_keep_stories_apart_too()
+    {
+        var desk = new StoryDesk();
+        var winter = desk.Place(Told("a1", "fr", Bridge, "XXXX-12-16"));
+        Assert.NotEqual(winter.Story, desk.Place(Told("a2", "fr", Bridge, "2031-02-03")).Story);
+        Assert.Equal(winter.Story, desk.Place(Told("a3", "fr", Bridge, "2030-12-17")).Story);
+    }
+
+    [Fact]
     public void A_copy_goes_where_its_origin_is()
     {
         var desk = new StoryDesk();
@@ -66,7 +75,9 @@ public sealed class StoriesTests
     private static Report Told(string id, string language, string body, string day)
     {
         var article = Reports.Article(id, language, (PartRole.Headline, body.Split('.')[0]), (PartRole.Body, body)).With(ClaimKind.Published, day, "meta");
-        return new(article, Tracer.Trace(article.Analyzed(), NoNeighbours.Instance).Lineage, new([]));
+        var lineage = Tracer.Trace(article.Analyzed(), NoNeighbours.Instance).Lineage;
+        var published = new FindingMaker(article.Text, new("Test", "1")).Find(new DatedBy(PartialDate.Parse(day)!.Value, "test"), "reference-day", "test", 1, []);
+        return new(article, lineage with { ReferenceDay = published }, new([]));
     }
 
     private static Report Made(Report report, string from) => Derived(report, new(from, null, report.Article.Id, DerivationKind.Copy, false, 1, [], []));

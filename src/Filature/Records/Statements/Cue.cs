@@ -32,6 +32,9 @@ internal enum CueVoice
 
     /// <summary>«a cité M. Roux disant que»: it holds the one quoted.</summary>
     Cites,
+
+    /// <summary>"was quoted by the agency as saying": its subject is quoted, and it holds the one who quotes.</summary>
+    Cited,
 }
 
 /// <summary>What a cue can open.</summary>

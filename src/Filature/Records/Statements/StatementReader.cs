@@ -10,7 +10,7 @@ internal static class StatementReader
         var document = new Document(article, analysis);
         var names = new Names(document);
         var passages = new PassageCutter(document).Cut();
-        var drafts = new PassageReader(document, passages, new NounPhrases(document, names)).Read();
+        var drafts = PassageReader.Read(document, passages, new NounPhrases(document, names));
         var maker = new FindingMaker(article.Text, Stage);
         var circumstances = new Circumstances(document);
         var speakers = new Speakers(document, names);
