@@ -6,9 +6,6 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
     // How far a complement may stand from its cue, adjuncts between: «a affirmé vendredi, lors d'une conférence de presse commune, que».
     private const int Reach = 28;
 
-    // A noun phrase between verb and quotation: «a jugé l'annonce « inacceptable »».
-    private const int PredicateReach = 6;
-
     // A frame marked by «de» or «à» further off belongs to another word: «ont refusé aux États d'être libres de choisir».
     private const int Near = 8;
 
@@ -80,7 +77,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
 
             if (unit.IsQuote)
             {
-                return TakesQuote(units, cue, from, i, touching) ? ("quote", i, addressee) : Object(units, cue, from, i, addressee);
+                return Frames.TakesQuote(units, cue, from, i, touching) ? ("quote", i, addressee) : Frames.Object(units, cue, from, i, addressee);
             }
 
             if (unit.IsComma)
@@ -117,20 +114,20 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
                 return ("whether", i, addressee);
             }
 
-            if (Marked(units, cue, i) is { } marked && (touching || addressee is not null || (commas == 0 && i - from <= Near)))
+            if (Frames.Marked(units, cue, i) is { } marked && (touching || addressee is not null || (commas == 0 && i - from <= Near)))
             {
                 return (marked.Form, marked.Start, addressee);
             }
 
             if (i == from || touching)
             {
-                if (Bare(passage, cue, i, from) is { } bare)
+                if (Frames.Bare(passage, cue, i, from) is { } bare)
                 {
                     return (bare.Form, bare.Start, addressee);
                 }
             }
 
-            if (!touching && Late(units, cue, i, from, addressee) is { } late)
+            if (!touching && Frames.Late(units, cue, i, from, addressee) is { } late)
             {
                 return (late, i, addressee);
             }
@@ -139,7 +136,7 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
             {
                 addressee = told.Mention;
                 i = told.End;
-                if (cue.Can(Opens.Zero) && i < units.Count && OpensClause(units, i) && !(units[i].Is(WordClass.Determiner) && i + 1 < units.Count && units[i + 1].Is(WordClass.Time)))
+                if (cue.Can(Opens.Zero) && i < units.Count && Frames.OpensClause(units, i) && !(units[i].Is(WordClass.Determiner) && i + 1 < units.Count && units[i + 1].Is(WordClass.Time)))
                 {
                     return ("zero", i, addressee);
                 }
@@ -180,166 +177,6 @@ internal sealed class Complements(NounPhrases phrases, Contents contents, Clause
     // «à Moscou» is a hearer after «promettre», a place after «dire».
     private static bool MayHear(Passage passage, Cue cue, int start, int end, Mention mention) =>
         Listeners.Hears(passage, start, end, mention) || (cue.Act is not Act.Asserted && passage.Units[start] is var head && (head.Capital || head.Is(WordClass.Determiner)));
-
-    /// <summary>Frames with a mark of their own: de + infinitive, à + infinitive, to, of, for.</summary>
-    private static (string Form, int Start)? Marked(IReadOnlyList<Unit> units, Cue cue, int i)
-    {
-        if (i + 1 >= units.Count)
-        {
-            return null;
-        }
-
-        var unit = units[i];
-        if ((unit.Is(WordClass.Of) && cue.Can(Opens.De)) || (unit.Is(WordClass.To) && cue.Can(Opens.A)) || (unit.Is(WordClass.For) && cue.Can(Opens.Pour)))
-        {
-            return units[i + 1].IsQuote ? ("quote", i + 1) : IsInfinitive(units, i + 1) ? ("infinitive", i + 1) : null;
-        }
-
-        if (unit.Is(WordClass.To) && cue.Can(Opens.To))
-        {
-            return units[i + 1].IsQuote ? ("quote", i + 1)
-                : units[i + 1] is { Kind: UnitKind.Word, Capital: false } next && !next.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Silence) ? ("infinitive", i + 1)
-                : null;
-        }
-
-        if ((unit.Is(WordClass.Of) && cue.Can(Opens.Of)) || (unit.Is(WordClass.For) && cue.Can(Opens.For)))
-        {
-            return units[i + 1].IsQuote ? ("quote", i + 1) : units[i + 1].Kind == UnitKind.Word ? ("object", i + 1) : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>Frames that touch the verb: infinitive, gerund, noun phrase, a clause without conjunction.</summary>
-    private (string Form, int Start)? Bare(Passage passage, Cue cue, int i, int from)
-    {
-        var units = passage.Units;
-        if (cue.Can(Opens.Inf) && IsInfinitive(units, i))
-        {
-            return ("infinitive", i);
-        }
-
-        if (cue.Can(Opens.Ing) && units[i].Is(WordClass.Gerund))
-        {
-            return ("infinitive", i);
-        }
-
-        if (cue.Can(Opens.Rest) && units[i].Kind == UnitKind.Word)
-        {
-            return ("object", i);
-        }
-
-        if (cue.Can(Opens.Self) && units[i] is { Kind: UnitKind.Word, Class: WordClass.None, Capital: false } && passage.End - i >= 3)
-        {
-            return ("self", i);
-        }
-
-        if (units[i].Is(WordClass.Determiner) && i + 1 < units.Count && units[i + 1].Is(WordClass.Time))
-        {
-            // «descartó este martes reabrir …»
-            return null;
-        }
-
-        if (cue.Can(Opens.Np) && !(cue.Can(Opens.Of) && OfAhead(units, i)) && units[i].Kind is UnitKind.Word or UnitKind.Number
-            && !units[i].Is(WordClass.Preposition | WordClass.Relative | WordClass.Time | WordClass.Silence | WordClass.Coordinator | WordClass.That)
-            && !units[i].Is(WordClass.Adverb) && !(units[i].Is(WordClass.Of) && !units[i].Is(WordClass.Determiner)))
-        {
-            return ("object", i);
-        }
-
-        return cue.Can(Opens.Zero) && !cue.ToNext && OpensClause(units, i) && passage.End - i >= 3 ? ("zero", i) : null;
-    }
-
-    /// <summary>Frames that an adjunct or addressee parts from the verb: «había prometido en otoño cambiar …», «reclamó a Berlín una copia».</summary>
-    private static string? Late(IReadOnlyList<Unit> units, Cue cue, int i, int from, Mention? addressee)
-    {
-        if (cue.Can(Opens.Inf) && i - from <= PredicateReach && IsInfinitive(units, i) && !units[i - 1].Is(WordClass.Preposition | WordClass.Of | WordClass.Infinitive))
-        {
-            return "infinitive";
-        }
-
-        return cue.Can(Opens.Np) && addressee is not null && addressee.Whole.End == units[i - 1].Span.End && units[i].Is(WordClass.Determiner) && !units[i].Is(WordClass.Preposition)
-            ? "object"
-            : null;
-    }
-
-    private static bool OpensClause(IReadOnlyList<Unit> units, int i) =>
-        units[i].Kind is UnitKind.Word or UnitKind.Number
-        && !units[i].Is(WordClass.Preposition | WordClass.Of | WordClass.Coordinator | WordClass.Relative | WordClass.Subordinate | WordClass.Adverb | WordClass.Negation)
-        && !(units[i].Is(WordClass.Time) && !units[i].Capital);
-
-    private static bool IsInfinitive(IReadOnlyList<Unit> units, int i)
-    {
-        for (var at = i; at < Math.Min(units.Count, i + 5); at++)
-        {
-            if (units[at].Is(WordClass.Infinitive) && !units[at].Is(WordClass.Noun) && !units[at].Capital)
-            {
-                return !Silent(units, at);
-            }
-
-            if (!units[at].Is(WordClass.Negation | WordClass.Clitic | WordClass.Adverb) && !(units[at].Kind == UnitKind.Word && units[at].Span.Length <= 3 && at > i && units[at - 1].Is(WordClass.Negation)))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    // "accused the city on Monday of …": what follows «of» is the charge.
-    private static bool OfAhead(IReadOnlyList<Unit> units, int i)
-    {
-        for (var at = i + 1; at + 1 < Math.Min(units.Count, i + PredicateReach + 2); at++)
-        {
-            if (units[at].Is(WordClass.Of) && (units[at + 1].IsQuote || units[at + 1].Is(WordClass.Gerund)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // «refuse de commenter», «demande à ne pas être nommé»: no statement.
-    private static bool Silent(IReadOnlyList<Unit> units, int infinitive)
-    {
-        for (var i = infinitive; i < Math.Min(units.Count, infinitive + 3); i++)
-        {
-            if (units[i].Is(WordClass.Silence))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool TakesQuote(IReadOnlyList<Unit> units, Cue cue, int from, int i, bool touching)
-    {
-        if (!cue.Can(Opens.Quote | Opens.Self | Opens.Predicate))
-        {
-            return false;
-        }
-
-        if (i == from || touching)
-        {
-            return true;
-        }
-
-        var before = units[i - 1];
-        if (cue.Can(Opens.Predicate) && before.Is(WordClass.Of | WordClass.Preposition))
-        {
-            // «a qualifié le projet de « folie »», "described it as “frank”"
-            return i - from <= PredicateReach + 2;
-        }
-
-        // A determiner or preposition before the marks makes them a part of a phrase: «un « mensonge »».
-        return !before.Is(WordClass.Determiner | WordClass.Of | WordClass.Preposition | WordClass.Possessive)
-            && (before.IsComma || (i - from <= PredicateReach && !cue.Can(Opens.A | Opens.De)));
-    }
-
-    private static (string Form, int Start, Mention? Addressee)? Object(IReadOnlyList<Unit> units, Cue cue, int from, int i, Mention? addressee) =>
-        cue.Can(Opens.Np) && i - from <= 3 && units[from].Kind == UnitKind.Word ? ("object", from, addressee) : null;
 
     /// <summary>The draft of one frame.</summary>
     public Draft? Make(Passage passage, Cue cue, Mention? speaker, (string Form, int Start, int End, Mention? Addressee) found)

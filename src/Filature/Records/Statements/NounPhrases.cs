@@ -40,8 +40,8 @@ internal sealed class NounPhrases(Document document, Names names)
                 || unit.Is(WordClass.Relative | WordClass.That | WordClass.Subordinate | WordClass.Subordinator | WordClass.Gerund)
                 || (unit.Is(WordClass.Time) && !unit.Is(WordClass.Title))
                 || (unit.Is(WordClass.Preposition) && !unit.Is(WordClass.Of) && !IsPartOfName(passage, end))
-                || (unit.Is(WordClass.Coordinator) && !Continues(units, end))
-                || (unit.Is(WordClass.Of) && OpensInfinitive(units, end + 1))
+                || (unit.Is(WordClass.Coordinator) && !PhraseShapes.Continues(units, end))
+                || (unit.Is(WordClass.Of) && PhraseShapes.OpensInfinitive(units, end + 1))
                 || (unit.Is(WordClass.Pronoun) && !unit.Is(WordClass.Determiner)))
             {
                 break;
@@ -53,7 +53,7 @@ internal sealed class NounPhrases(Document document, Names names)
             end--;
         }
 
-        return IsTime(units, start, end) || (end == start + 1 && head.Is(WordClass.Determiner) && !head.Is(WordClass.Pronoun)) ? null : (Reduce(passage, start, end), end);
+        return PhraseShapes.IsTime(units, start, end) || (end == start + 1 && head.Is(WordClass.Determiner) && !head.Is(WordClass.Pronoun)) ? null : (Reduce(passage, start, end), end);
     }
 
     /// <summary>The subject after an inverted verb: «a déclaré jeudi à la presse le ministre X».</summary>
@@ -87,7 +87,7 @@ internal sealed class NounPhrases(Document document, Names names)
         // «la bourgmestre, Lieve Goossenaerts, …»: the name is the nearest mention.
         var (mention, end) = found;
         if (mention.Person is null && !mention.IsPronoun && end + 1 < units.Count && units[end].IsComma
-            && At(passage, end + 1) is { Mention.Person: not null } name && name.Mention.Span.Start == FirstWord(units, end + 1))
+            && At(passage, end + 1) is { Mention.Person: not null } name && name.Mention.Span.Start == PhraseShapes.FirstWord(units, end + 1))
         {
             return (name.Mention with { Gender = mention.Gender, Whole = passage.Between(i, name.End - 1) }, name.End);
         }
@@ -121,14 +121,14 @@ internal sealed class NounPhrases(Document document, Names names)
 
         if (!last.IsComma && !last.IsMark(')') && !last.IsDash)
         {
-            return Segment(passage, StartOf(units, i, from), i + 1);
+            return Segment(passage, PhraseShapes.StartOf(units, i, from), i + 1);
         }
 
         // The verb follows an apposition: look back over it for a name or the head it explains.
         Mention? fallback = null;
         for (var tries = 0; tries < 5 && i >= from && (units[i].IsComma || units[i].IsDash || units[i].IsMark(')')); tries++)
         {
-            var start = StartOfAside(units, i - 1, from);
+            var start = PhraseShapes.StartOfAside(units, i - 1, from);
             if (start > i - 1)
             {
                 break;
@@ -137,12 +137,12 @@ internal sealed class NounPhrases(Document document, Names names)
             var segment = Segment(passage, start, i);
             if (segment is not null)
             {
-                if (segment.IsPronoun || (segment.Person is not null && !IsAside(units[start]) && (StartsPhrase(units[start]) || segment.Span.Start == units[start].Span.Start)))
+                if (segment.IsPronoun || (segment.Person is not null && !PhraseShapes.IsAside(units[start]) && (PhraseShapes.StartsPhrase(units[start]) || segment.Span.Start == units[start].Span.Start)))
                 {
                     return segment;
                 }
 
-                if (!IsAside(units[start]) && !units[start].Is(WordClass.That))
+                if (!PhraseShapes.IsAside(units[start]) && !units[start].Is(WordClass.That))
                 {
                     fallback = segment;
                 }
@@ -166,62 +166,6 @@ internal sealed class NounPhrases(Document document, Names names)
         }
 
         return from;
-    }
-
-    private static bool OpensInfinitive(IReadOnlyList<Unit> units, int i)
-    {
-        while (i < units.Count && units[i].Is(WordClass.Negation | WordClass.Clitic) && !units[i].Capital && i + 1 < units.Count && !units[i].Is(WordClass.Of))
-        {
-            if (units[i].Is(WordClass.Determiner) && !(units[i + 1].Is(WordClass.Infinitive) && !units[i + 1].Is(WordClass.Noun)))
-            {
-                return false;
-            }
-
-            i++;
-        }
-
-        return i < units.Count && units[i].Is(WordClass.Infinitive) && !units[i].Is(WordClass.Noun) && !units[i].Capital;
-    }
-
-    private static bool IsAside(Unit first) =>
-        first.Is(WordClass.Relative | WordClass.Subordinate | WordClass.Subordinator) || (first.Is(WordClass.Preposition) && !first.Is(WordClass.Determiner));
-
-    private static int FirstWord(IReadOnlyList<Unit> units, int i)
-    {
-        while (i + 1 < units.Count && units[i].Is(WordClass.Honorific | WordClass.Title))
-        {
-            i++;
-        }
-
-        return units[i].Span.Start;
-    }
-
-    private static bool Continues(IReadOnlyList<Unit> units, int coordinator) =>
-        coordinator + 1 < units.Count && units[coordinator + 1] is { Kind: UnitKind.Word, Cue: < 0 } next
-        && (next.Capital || next.Is(WordClass.Determiner | WordClass.Sayer | WordClass.Of) || units[coordinator - 1].Capital)
-        && !next.Is(WordClass.Pronoun | WordClass.That);
-
-    private static int StartOf(IReadOnlyList<Unit> units, int end, int from)
-    {
-        var i = end;
-        while (i >= from && units[i].Kind is UnitKind.Word or UnitKind.Number && units[i].Cue < 0
-            && !(units[i].Is(WordClass.That) && !units[i].Is(WordClass.Relative)))
-        {
-            i--;
-        }
-
-        return i + 1;
-    }
-
-    private static int StartOfAside(IReadOnlyList<Unit> units, int end, int from)
-    {
-        var i = end;
-        while (i >= from && (units[i].Kind is UnitKind.Word or UnitKind.Number or UnitKind.Quote || units[i].IsMark('\'') || units[i].IsMark('’')))
-        {
-            i--;
-        }
-
-        return i + 1;
     }
 
     private bool IsPartOfName(Passage passage, int i) =>
@@ -285,13 +229,13 @@ internal sealed class NounPhrases(Document document, Names names)
             return Single(units[end - 1]);
         }
 
-        if (!StartsPhrase(units[start]) || (units[start].Is(WordClass.Preposition) && !units[start].Is(WordClass.Determiner)))
+        if (!PhraseShapes.StartsPhrase(units[start]) || (units[start].Is(WordClass.Preposition) && !units[start].Is(WordClass.Determiner)))
         {
             // An adverbial without a comma: the subject is the last phrase that no preposition binds.
             var at = -1;
             for (var i = start + 1; i < end; i++)
             {
-                if (StartsPhrase(units[i]) && !units[i - 1].Is(Joint | WordClass.Determiner | WordClass.Honorific) && (!units[i - 1].Capital || units[i - 1].Is(WordClass.Time))
+                if (PhraseShapes.StartsPhrase(units[i]) && !units[i - 1].Is(Joint | WordClass.Determiner | WordClass.Honorific) && (!units[i - 1].Capital || units[i - 1].Is(WordClass.Time))
                     && !(units[i].Is(WordClass.Of) && !units[i].Is(WordClass.Determiner)))
                 {
                     at = i;
@@ -306,30 +250,8 @@ internal sealed class NounPhrases(Document document, Names names)
             start = at;
         }
 
-        return end - start > Longest || units[start].IsQuote || IsTime(units, start, end) ? null : Reduce(passage, start, end);
+        return end - start > Longest || units[start].IsQuote || PhraseShapes.IsTime(units, start, end) ? null : Reduce(passage, start, end);
     }
-
-    // «Le 1er février», "the next day": nobody.
-    private static bool IsTime(IReadOnlyList<Unit> units, int start, int end)
-    {
-        var time = false;
-        for (var i = start; i < end; i++)
-        {
-            if (units[i].Is(WordClass.Time))
-            {
-                time = true;
-            }
-            else if (units[i].Kind != UnitKind.Number && !units[i].Is(WordClass.Determiner | WordClass.Adverb | WordClass.Of))
-            {
-                return false;
-            }
-        }
-
-        return time;
-    }
-
-    private static bool StartsPhrase(Unit unit) =>
-        unit.Kind == UnitKind.Number || unit.Capital || unit.Is(WordClass.Determiner | WordClass.Honorific);
 
     private Mention Reduce(Passage passage, int start, int end)
     {
