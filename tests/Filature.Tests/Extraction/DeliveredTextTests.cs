@@ -47,7 +47,7 @@ public sealed class DeliveredTextTests
             "Partager sur Facebook   Tweeter\nAbonnez-vous dès 1 € par mois\nÀ propos de l'auteur : admin a publié 14 302 articles.\nTexte traduit par machine, non relu.").Read();
         Assert.Equal($"{First}\n{Second}", article.Body);
         Assert.Equal("Par Odile Marchand", article.Words(PartRole.Byline));
-        Assert.Equal("avec AFP ¦ © AFP. Toute reproduction interdite", article.Words(PartRole.Credit));
+        Assert.Equal("avec AFP ¦ © AFP. Toute reproduction interdite.", article.Words(PartRole.Credit));
         Assert.Contains("LE PHARE DE ROUEN", article.Words(PartRole.Note), StringComparison.Ordinal);
         Assert.Contains("traduit par machine", article.Words(PartRole.Note), StringComparison.Ordinal);
         Assert.Contains(article.ClaimsOf(ClaimKind.Published), claim => claim is { Value: "samedi 3 février 2031", Where: "text date line" });
