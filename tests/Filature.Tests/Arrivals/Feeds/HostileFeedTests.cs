@@ -7,7 +7,7 @@ namespace Filature.Tests.Arrivals.Feeds;
 public sealed class HostileFeedTests
 {
     // Generous: machines that run tests are slow and shared. Quadratic work on these sizes takes minutes.
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(40);
 
     public static TheoryData<string> Names => [.. Inputs.Keys];
 
