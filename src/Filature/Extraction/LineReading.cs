@@ -62,7 +62,7 @@ internal sealed record LineReading(Line Line, Look Look, string Kind, List<Mark>
         if (text.Length <= LineRules.LongestMarkLine)
         {
             var marks = rules.Marks(text);
-            if (marks.Count > 0 && (Share(marks, text) >= LeastMarked || IsFirstSentence(marks[0], text, words) || FillsItem(marks, text)))
+            if (marks.Count > 0 && (Share(marks, text) >= LeastMarked || IsFirstSentence(marks[0], text, words) || IsDateLine(marks[0]) || FillsItem(marks, text)))
             {
                 return new(line, Look.Mark, marks[0].Kind, marks);
             }
@@ -96,6 +96,13 @@ internal sealed record LineReading(Line Line, Look Look, string Kind, List<Mark>
         words <= MostCommentedWords && mark is { Role: PartRole.Credit, Span.Start: 0 } && mark.Span.End < text.Length && text[mark.Span.End] == '.';
 
     private const int MostCommentedWords = 30;
+
+    // «Publié le 14 mai 2031 – Rubrique Entreprises»: the words before the date say what the line is.
+    private static bool IsDateLine(Mark mark) =>
+        mark is { Role: PartRole.Note, Span.Start: 0, Kind: "published" or "modified" } && mark.Value.Start > FewestLeadLetters;
+
+    // More than an article («le 14 mai»).
+    private const int FewestLeadLetters = 5;
 
     // «6 février 2031 · admin · Géopolitique»: one item of the list is a mark, and nothing else.
     private static bool FillsItem(List<Mark> marks, string text)

@@ -6,6 +6,9 @@ internal static class TextBounds
     // Comments and author boxes come after the article: prose behind their heading counts only where it outweighs what came before.
     private const double LeastShareAfterEnd = 0.5;
 
+    // A signature or credit below the text ends it; a credit between paragraphs (of a picture, say) has more than this after it.
+    private const int MostWordsAfterSignature = 40;
+
     // A closing sentence may be short («Et demain ?»), but it has so many words.
     private const int FewestClosingWords = 3;
 
@@ -40,22 +43,23 @@ internal static class TextBounds
     {
         var last = first;
         int before = lines[first].Words, after = 0;
-        var ended = false;
+        var (ended, signed) = (false, false);
         for (var i = first + 1; i < lines.Count; i++)
         {
             ended |= (!isPage && lines[i] is { Look: Look.Chrome, Kind: "bio" or "comments" }) || lines[i].Kind == "machine-translation";
+            signed |= !isPage && IsSignature(lines[i]);
             if (!IsText(lines[i]) && !(isPage && IsListItem(lines[i])))
             {
                 continue;
             }
 
             after += lines[i].Words;
-            if (!ended || after > before * LeastShareAfterEnd)
+            if ((!ended || after > before * LeastShareAfterEnd) && (!signed || after > MostWordsAfterSignature))
             {
                 last = i;
                 before += after;
                 after = 0;
-                ended = false;
+                (ended, signed) = (false, false);
             }
         }
 
@@ -68,6 +72,9 @@ internal static class TextBounds
 
         return last;
     }
+
+    private static bool IsSignature(LineReading reading) =>
+        reading.Look == Look.Mark && reading.Marks.Exists(mark => mark.Role is PartRole.Byline or PartRole.Credit);
 
     private static bool ClosesSentence(string text) => text.AsSpan().TrimEnd("\"”»’') \u00A0\u202F") is [.., '.' or '…' or '!' or '?'];
 

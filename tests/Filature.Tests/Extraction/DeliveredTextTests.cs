@@ -80,4 +80,19 @@ public sealed class DeliveredTextTests
     [InlineData("La disputa por la leche en polvo sigue abierta, según afirmaron este lunes fuentes oficiales de los dos países. (EFE)", "(EFE)")]
     public void An_agency_that_closes_the_last_paragraph_is_a_credit(string paragraph, string credit) =>
         Assert.Equal(credit, Documents.Text($"Uruguay acusa a Brasil por la leche\n\nMontevideo, 8 sep (EFE).- El Gobierno de Uruguay acusó este lunes a Brasil de cerrar su mercado a la leche en polvo uruguaya.\n\n{paragraph}").Read().Words(PartRole.Credit));
+
+    [Fact]
+    public void Initials_below_the_last_paragraph_are_a_byline_and_not_its_end()
+    {
+        var article = Documents.Text("Uruguay acusa a Brasil por la leche\n\nMontevideo, 8 sep (EFE).- El Gobierno de Uruguay acusó este lunes a Brasil de cerrar su mercado a la leche en polvo uruguaya.\n\nBrasil compra el 62 % de la leche en polvo que exporta Uruguay, según datos oficiales. EFE\n\nabc/def").Read();
+        Assert.Equal("EFE", article.Words(PartRole.Credit));
+        Assert.Equal("abc/def", article.Words(PartRole.Byline));
+    }
+
+    [Fact]
+    public void What_a_paper_says_of_itself_below_the_signature_is_no_text()
+    {
+        var article = Documents.Text($"Le Phare de Rouen\n\nLe pont ferme demain matin à Rouen\n\n{First}\n\n{Second}\n\nC. B.\n\nLe Phare de Rouen paraît le mercredi et le samedi. Ne pas jeter sur la voie publique.").Read();
+        Assert.Equal($"{First}\n{Second}", article.Body);
+    }
 }
