@@ -20,6 +20,10 @@ internal static class CustodyScorer
         else
         {
             board.Leak("published where it cannot be known", id, article.Published is null ? 0 : 1, 1);
+            if (article.Published is { } said)
+            {
+                board.Missed("published where it cannot be known", id, null, $"{said.Date} ({said.Basis})");
+            }
         }
 
         var (predicted, isTranslated) = (article.MachineTranslated.Value, gold.MachineTranslated);

@@ -91,6 +91,10 @@ internal static class StatementScorer
         else
         {
             board.Leak("channel where there is none", id, read.Channel is null ? 0 : 1, 1);
+            if (read.Channel is { } said)
+            {
+                board.Missed("channel where there is none", id, null, $"{said}: {read.Content.Text}");
+            }
         }
 
         Addressee(board, id, read, gold);
