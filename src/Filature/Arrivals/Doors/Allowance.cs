@@ -17,10 +17,12 @@ internal sealed class Allowance(long packed)
     private readonly long _limit = Math.Max(Least, packed > long.MaxValue / Ratio ? long.MaxValue : packed * Ratio);
     private long _spent;
 
+    public bool IsSpent => _spent > _limit;
+
     public void Spend(int bytes)
     {
         _spent += bytes;
-        if (_spent > _limit)
+        if (IsSpent)
         {
             throw new OverAllowanceException($"more than {_limit / 1024 / 1024} MB came out of it");
         }

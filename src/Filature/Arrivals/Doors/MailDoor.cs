@@ -48,7 +48,7 @@ internal static class MailDoor
             var name = $"{path}#{ZipDoor.Printable(part.FileName)}";
             if (delivery.Depth >= Delivery.MaxDepth)
             {
-                yield return (name, new Problem("container.too-deep", $"«{name}» is inside {delivery.Depth} containers.", "Unpack it and give the folder."));
+                yield return (name, TooDeep(name, delivery));
                 continue;
             }
 
@@ -60,11 +60,31 @@ internal static class MailDoor
             }
         }
 
+        var number = 0;
+        foreach (var forwarded in parts.OfType<MessagePart>().Where(part => part.Message is not null))
+        {
+            any = true;
+            var name = $"{path}#{++number}.eml";
+            if (delivery.Depth >= Delivery.MaxDepth)
+            {
+                yield return (name, TooDeep(name, delivery));
+                continue;
+            }
+
+            foreach (var document in Read(name, forwarded.Message, delivery.Inside))
+            {
+                yield return document;
+            }
+        }
+
         if (!any)
         {
             yield return (path, new Problem("arrival.no-documents", $"The mail «{path}» has neither words nor a document that can be read.", "Save its attachment as text, HTML or PDF."));
         }
     }
+
+    private static Problem TooDeep(string name, Delivery delivery) =>
+        new("container.too-deep", $"«{name}» is inside {delivery.Depth} containers.", "Unpack it and give the folder.");
 
     /// <summary>The words of the mail itself: as a page where it has both forms.</summary>
     private static TextPart? Words(MimeMessage mail, List<MimeEntity> parts)

@@ -31,6 +31,12 @@ internal static class ZipDoor
             {
                 yield return document;
             }
+
+            if (delivery.Allowance.IsSpent)
+            {
+                // The entry has told it; the others would say the same.
+                yield break;
+            }
         }
 
         if (!any)
