@@ -15,7 +15,11 @@ internal sealed class GzipMembers(Stream packed, Allowance allowance) : IDisposa
     private Stream? _current;
 
     /// <summary>What is unpacked from here on.</summary>
-    public Stream Unpacked() => _current = new MeteredStream(new GZipStream(_raw, CompressionMode.Decompress, leaveOpen: true), allowance);
+    public Stream Unpacked()
+    {
+        _current?.Dispose();
+        return _current = new MeteredStream(new GZipStream(_raw, CompressionMode.Decompress, leaveOpen: true), allowance);
+    }
 
     /// <summary>Goes to the next start of a member.</summary>
     /// <returns>False where there is none.</returns>

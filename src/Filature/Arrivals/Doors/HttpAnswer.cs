@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace Filature.Arrivals.Doors;
@@ -23,7 +22,7 @@ internal sealed record HttpAnswer(int Status, string MediaType, string? Charset,
 
         var type = Field("Content-Type") ?? "";
         var media = type.Split(';')[0].Trim().ToLowerInvariant();
-        var answer = new HttpAnswer(code, media, Charset(type), null);
+        var answer = new HttpAnswer(code, media, CharsetOf(type), null);
         return answer.IsArticle ? answer with { Body = Decoded(body, Field("Transfer-Encoding"), Field("Content-Encoding"), allowance) } : answer;
 
         string? Field(string name) => lines.Skip(1)
@@ -46,7 +45,7 @@ internal sealed record HttpAnswer(int Status, string MediaType, string? Charset,
         return end < 0 ? (block, default) : (block[..end], block.AsMemory(end + gap));
     }
 
-    private static string? Charset(string type)
+    private static string? CharsetOf(string type)
     {
         var at = type.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
         return at < 0 ? null : type[(at + 8)..].Split(';')[0].Trim().Trim('"', '\'') is { Length: > 0 and < 40 } name ? name : null;
@@ -67,7 +66,7 @@ internal sealed record HttpAnswer(int Status, string MediaType, string? Charset,
         }
 
         using var packed = new MemoryStream(whole.ToArray(), writable: false);
-        using var unpacked = Body.Decompressed(packed, [coding]);
+        using var unpacked = Arrivals.Body.Decompressed(packed, [coding]);
         if (unpacked is null)
         {
             return null;

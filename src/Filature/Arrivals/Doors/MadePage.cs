@@ -26,7 +26,7 @@ internal static class MadePage
     }
 
     /// <summary>An address of the web, or null for what is none.</summary>
-    public static string? Address(string? written) => written is not null && WebAddress.Parse(written.Trim()) is { IsOk: true } uri ? uri.Value.AbsoluteUri : null;
+    public static string? Address(string? written) => written is not null && WebAddress.Parse(written.Trim()) is { IsOk: true, Value: var uri } ? uri.AbsoluteUri : null;
 
     private static string Html(ArticleFields fields)
     {
@@ -118,7 +118,7 @@ internal static class MadePage
             return null;
         }
 
-        var hasTime = written.Contains(':', StringComparison.Ordinal) || written.All(char.IsAsciiDigit) && written.Length > 8;
+        var hasTime = written.Contains(':', StringComparison.Ordinal) || (written.Length > 8 && written.All(char.IsAsciiDigit));
         return date.ToString(hasTime ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 

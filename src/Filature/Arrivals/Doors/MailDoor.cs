@@ -42,10 +42,10 @@ internal static class MailDoor
             yield return (path, MadePage.Arrival(path, Fields(mail, text), Day(mail) ?? delivery.AsOf));
         }
 
-        foreach (var part in parts.OfType<MimePart>().Where(part => part != words && part.FileName is { } name && Folder.IsDocument(name)))
+        foreach (var part in parts.OfType<MimePart>().Where(part => part != words && part.FileName is { } file && Folder.IsDocument(file)))
         {
             any = true;
-            var name = $"{path}#{ZipDoor.Printable(part.FileName)}";
+            var name = $"{path}#{ZipDoor.Printable(part.FileName ?? "")}";
             if (delivery.Depth >= Delivery.MaxDepth)
             {
                 yield return (name, TooDeep(name, delivery));
@@ -61,7 +61,7 @@ internal static class MailDoor
         }
 
         var number = 0;
-        foreach (var forwarded in parts.OfType<MessagePart>().Where(part => part.Message is not null))
+        foreach (var forwarded in parts.OfType<MessagePart>().Select(part => part.Message).OfType<MimeMessage>())
         {
             any = true;
             var name = $"{path}#{++number}.eml";
@@ -71,7 +71,7 @@ internal static class MailDoor
                 continue;
             }
 
-            foreach (var document in Read(name, forwarded.Message, delivery.Inside))
+            foreach (var document in Read(name, forwarded, delivery.Inside))
             {
                 yield return document;
             }

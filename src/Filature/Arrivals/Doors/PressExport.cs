@@ -98,7 +98,7 @@ internal static class PressExport
         for (var at = 0; at + 2 < words.Length; at++)
         {
             var date = string.Join(' ', words[at..(at + 3)]);
-            if (words[at].Any(char.IsAsciiDigit) | words[at + 1].Any(char.IsAsciiDigit) && words[at + 2].Length == 4 && words[at + 2].All(char.IsAsciiDigit)
+            if ((words[at].Any(char.IsAsciiDigit) || words[at + 1].Any(char.IsAsciiDigit)) && words[at + 2].Length == 4 && words[at + 2].All(char.IsAsciiDigit)
                 && FeedDates.Parse(date) is not null)
             {
                 return date;

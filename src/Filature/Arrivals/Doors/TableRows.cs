@@ -61,7 +61,7 @@ internal sealed class TableRows(TextReader reader, CancellationToken cancel)
 
             if (quoted && character == '"' && reader.Peek() == '"')
             {
-                reader.Read();
+                _ = reader.Read();
                 Keep('"');
             }
             else if (quoted)
@@ -85,7 +85,7 @@ internal sealed class TableRows(TextReader reader, CancellationToken cancel)
             {
                 if (character == '\r' && reader.Peek() == '\n')
                 {
-                    reader.Read();
+                    _ = reader.Read();
                 }
 
                 break;

@@ -9,6 +9,9 @@ internal static class WarcDoor
     // Head of the HTTP answer and what chunks add.
     private const int BlockLimit = Delivery.RecordLimit + 256 * 1024;
 
+    // What is damaged so often is no archive.
+    private const int MaxDamaged = 100;
+
     public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string path, Stream stream, Delivery delivery)
     {
         var any = false;
@@ -29,6 +32,7 @@ internal static class WarcDoor
     {
         using var members = new GzipMembers(stream, delivery.Allowance);
         var any = false;
+        var damaged = 0;
         do
         {
             using var records = Records(path, members.Unpacked(), delivery).GetEnumerator();
@@ -37,6 +41,7 @@ internal static class WarcDoor
                 any = true;
                 if (isDamaged)
                 {
+                    damaged++;
                     yield return (path, Damaged(path));
                     break;
                 }
@@ -44,7 +49,7 @@ internal static class WarcDoor
                 yield return records.Current;
             }
         }
-        while (members.Resume());
+        while (damaged < MaxDamaged && members.Resume());
 
         if (!any)
         {

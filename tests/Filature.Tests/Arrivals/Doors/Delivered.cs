@@ -14,7 +14,7 @@ internal static class Delivered
 
     public static List<(string Path, Outcome<Arrival> Arrival)> From(string name, string text) => From(name, Encoding.UTF8.GetBytes(text));
 
-    public static string?[] Codes(List<(string Path, Outcome<Arrival> Arrival)> documents) => [.. documents.Select(document => document.Arrival.Problem?.Code)];
+    public static IEnumerable<string?> Codes(List<(string Path, Outcome<Arrival> Arrival)> documents) => documents.Select(document => document.Arrival.Problem?.Code);
 
     public static string Html(this (string Path, Outcome<Arrival> Arrival) document) => Encoding.UTF8.GetString(document.Arrival.Value!.Bytes.Span);
 

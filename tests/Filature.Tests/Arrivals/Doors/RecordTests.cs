@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Filature.Arrivals.Doors;
 
 namespace Filature.Tests.Arrivals.Doors;
 
@@ -75,7 +76,7 @@ public sealed class RecordTests
         using var endless = new Repeated(Encoding.UTF8.GetBytes("{\"text\":\"" + new string('a', 10_000) + "\"}\n"), 20_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var count = 0;
-        foreach (var _ in Filature.Arrivals.Doors.Door.OpenStream("a.jsonl", endless, null, TestContext.Current.CancellationToken))
+        foreach (var _ in Door.OpenStream("a.jsonl", endless, null, TestContext.Current.CancellationToken))
         {
             if (++count % 5_000 == 0)
             {
@@ -86,7 +87,7 @@ public sealed class RecordTests
         Assert.Equal(20_000, count);
     }
 
-    private sealed class Repeated(byte[] piece, int times) : Filature.Arrivals.Doors.ForwardStream
+    private sealed class Repeated(byte[] piece, int times) : ForwardStream
     {
         private int _at;
 

@@ -24,7 +24,7 @@ public sealed class WarcTests
         foreach (var found in new[] { Delivered.From("c.warc", warc), Delivered.From("c.warc.gz", Delivered.Gzip(warc)), Delivered.From("-", warc) })
         {
             Assert.Equal(["https://courrier.example/1", "https://courrier.example/4"], found.Select(document => document.Arrival.Value?.Address));
-            Assert.All(found, document => Assert.Equal((new DateOnly(2031, 1, 21), "utf-8"), (document.Arrival.Value!.Retrieved, document.Arrival.Value.Charset)));
+            Assert.All(found, document => Assert.Equal("2031-01-21 utf-8", $"{document.Arrival.Value!.Retrieved:yyyy-MM-dd} {document.Arrival.Value.Charset}"));
             Assert.EndsWith("#https://courrier.example/1", found[0].Path, StringComparison.Ordinal);
             Assert.Equal(Delivered.Page, found[0].Html());
         }
@@ -63,12 +63,14 @@ public sealed class WarcTests
     [Fact]
     public void A_damaged_member_is_told_and_a_later_one_is_read()
     {
-        var damaged = Delivered.Gzip(Delivered.Record("https://courrier.example/2", [.. Page, .. Enumerable.Range(0, 20_000).Select(n => (byte)(n * 7919 >> 3))]));
+        var noise = new byte[20_000];
+        new Random(7).NextBytes(noise);
+        var damaged = Delivered.Gzip(Delivered.Record("https://courrier.example/2", [.. Page, .. noise]));
         damaged[40] ^= 0xFF;
-        var found = Delivered.From("c.warc.gz", [.. Delivered.Gzip(Good(1)), .. damaged, .. Delivered.Gzip(Good(3)), .. Delivered.Gzip(Good(4))]);
+        var found = Delivered.From("c.warc.gz", [.. Delivered.Gzip(Good(1)), .. damaged, .. Enumerable.Range(3, 18).SelectMany(number => Delivered.Gzip(Good(number)))]);
         Assert.Contains(found, document => !document.Arrival.IsOk);
         Assert.Equal("https://courrier.example/1", found[0].Arrival.Value?.Address);
-        Assert.Equal("https://courrier.example/4", found[^1].Arrival.Value?.Address);
+        Assert.Equal("https://courrier.example/20", found[^1].Arrival.Value?.Address);
     }
 
     [Fact]
