@@ -90,16 +90,17 @@ public sealed class RecordTests
     private sealed class Repeated(byte[] piece, int times) : ForwardStream
     {
         private int _at;
+        private int _left = times;
 
         public override int Read(Span<byte> buffer)
         {
             if (_at == piece.Length)
             {
                 _at = 0;
-                times--;
+                _left--;
             }
 
-            if (times == 0)
+            if (_left == 0)
             {
                 return 0;
             }
