@@ -10,7 +10,7 @@ internal static class AddCommand
 {
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
-        var documents = Options.Documents("PATH|URL|FOLDER", "Files, addresses, or folders with all that is in them.");
+        var documents = Options.Documents("PATH|URL|FOLDER", "Files and archives (as for read), addresses, folders with all that is in them, or - for standard input.");
         var json = Options.Json();
         var command = new DeskCommand(
             "add",

@@ -10,7 +10,7 @@ internal static class ReadCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var documents = Options.Documents("PATH|URL", "Files (.txt, .md, .html, .pdf) or addresses.");
+        var documents = Options.Documents("PATH|URL", "Files (.txt, .md, .html, .pdf, .eml, .json, .jsonl, .csv, .zip, .warc), addresses, or - for standard input.");
         var json = Options.Json();
         var asOf = Options.Day("--as-of", "The day to resolve dates against where a document gives none.");
         var command = new DeskCommand(

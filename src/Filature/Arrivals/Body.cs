@@ -36,7 +36,7 @@ internal static class Body
         return new ReadOnlyMemory<byte>(body.GetBuffer(), 0, (int)body.Length);
     }
 
-    private static Stream? Decompressed(Stream raw, ICollection<string> encodings) => string.Join(',', encodings).ToLowerInvariant() switch
+    internal static Stream? Decompressed(Stream raw, ICollection<string> encodings) => string.Join(',', encodings).ToLowerInvariant() switch
     {
         "" or "identity" => raw,
         "gzip" or "x-gzip" => new GZipStream(raw, CompressionMode.Decompress),

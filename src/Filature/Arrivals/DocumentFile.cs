@@ -10,11 +10,10 @@ internal static class DocumentFile
     /// <param name="asOf">The day of arrival where the list gives none. A file's own time says when it was copied, so it is never used.</param>
     public static Outcome<Arrival> Read(string path, ListedFacts facts, DateOnly? asOf)
     {
-        byte[] bytes;
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            bytes = ReadUpTo(stream, Limit + 1);
+            return Take(path, stream, Limit, facts, asOf);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
@@ -28,17 +27,26 @@ internal static class DocumentFile
         {
             return new Problem("arrival.unreadable", $"«{path}» cannot be read: {e.Message}", "Check the disk and the path, or copy the file elsewhere and try again.");
         }
+    }
 
-        if (bytes.Length > Limit)
+    /// <summary>The document that a stream holds.</summary>
+    /// <param name="limit">In bytes.</param>
+    public static Outcome<Arrival> Take(string path, Stream stream, int limit, ListedFacts facts, DateOnly? asOf) =>
+        Of(path, ReadUpTo(stream, limit + 1), limit, facts, asOf);
+
+    /// <summary>A document whose bytes are at hand.</summary>
+    public static Outcome<Arrival> Of(string path, ReadOnlyMemory<byte> bytes, int limit, ListedFacts facts, DateOnly? asOf)
+    {
+        if (bytes.Length > limit)
         {
-            return new Problem("arrival.too-large", $"«{path}» is larger than {Limit / 1024 / 1024} MB.", "Split it: a document holds one article.");
+            return new Problem("arrival.too-large", $"«{path}» is larger than {limit / 1024 / 1024} MB.", "Split it: a document holds one article.");
         }
 
-        return MediaTypes.Sniff(bytes, path).Then<Arrival>(kind =>
+        return MediaTypes.Sniff(bytes.Span, path).Then<Arrival>(kind =>
             new Arrival(path, bytes, kind.MediaType, kind.Charset, facts.Address, facts.Retrieved ?? asOf));
     }
 
-    private static byte[] ReadUpTo(Stream stream, int limit)
+    internal static byte[] ReadUpTo(Stream stream, int limit)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[81_920];

@@ -1,18 +1,25 @@
+using Filature.Arrivals.Doors;
+
 namespace Filature.Arrivals;
 
 /// <summary>The documents of a folder and all below it: first those that its <c>arrivals.tsv</c> lists, in that order, then the others by name.</summary>
 internal static class Folder
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".html", ".htm", ".pdf"];
+    private static readonly string[] Extensions = [".txt", ".md", ".html", ".htm", ".pdf", ".eml", ".jsonl", ".ndjson", ".zip", ".warc"];
 
     // Deeper than any archive of articles; ends what a strange file system might make endless.
     private const int MaxDepth = 64;
 
-    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string root, DateOnly? asOf)
+    /// <summary>Whether a name is one of a document. Tables and <c>.json</c> files lie beside articles for many reasons: they are read when they are named.</summary>
+    public static bool IsDocument(string name) =>
+        (Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || name.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase))
+        && !Path.GetFileName(name).StartsWith('.') && !name.StartsWith("__MACOSX/", StringComparison.Ordinal);
+
+    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string root, DateOnly? asOf, CancellationToken cancel)
     {
         var any = false;
         var walk = new Walk([], []);
-        foreach (var document in Walk(root, asOf, walk, depth: 0))
+        foreach (var document in Walk(root, asOf, walk, depth: 0, cancel))
         {
             any = true;
             yield return document;
@@ -27,7 +34,7 @@ internal static class Folder
         }
     }
 
-    private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Walk(string folder, DateOnly? asOf, Walk walk, int depth)
+    private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Walk(string folder, DateOnly? asOf, Walk walk, int depth, CancellationToken cancel)
     {
         // A link to a folder that was read already (or that is being read) is not read again.
         if (depth > MaxDepth || !walk.Folders.Add(RealPath(new DirectoryInfo(folder))))
@@ -58,24 +65,36 @@ internal static class Folder
                 var path = Path.Combine(folder, name);
                 if (walk.Files.Add(Path.GetFullPath(path)))
                 {
-                    yield return (path, DocumentFile.Read(path, facts, asOf));
+                    foreach (var document in Door.OpenFile(path, facts, asOf, cancel))
+                    {
+                        yield return document;
+                    }
                 }
             }
         }
 
         foreach (var path in files)
         {
-            if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && walk.Files.Add(Path.GetFullPath(path)))
+            if (!IsDocument(path) || !walk.Files.Add(Path.GetFullPath(path)))
             {
-                yield return (path, IsPipe(path)
-                    ? new Problem("arrival.empty", $"«{path}» is empty.", "Check how it was saved.")
-                    : DocumentFile.Read(path, new(null, null), asOf));
+                continue;
+            }
+
+            if (IsPipe(path))
+            {
+                yield return (path, new Problem("arrival.empty", $"«{path}» is empty.", "Check how it was saved."));
+                continue;
+            }
+
+            foreach (var document in Door.OpenFile(path, new(null, null), asOf, cancel))
+            {
+                yield return document;
             }
         }
 
         foreach (var below in folders)
         {
-            foreach (var document in Walk(below, asOf, walk, depth + 1))
+            foreach (var document in Walk(below, asOf, walk, depth + 1, cancel))
             {
                 yield return document;
             }

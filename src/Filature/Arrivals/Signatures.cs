@@ -30,6 +30,9 @@ internal static class Signatures
         _ => null,
     };
 
+    /// <summary>A ZIP archive that is nothing else: office documents and electronic books are ZIP archives too.</summary>
+    public static bool IsPlainZip(ReadOnlySpan<byte> bytes) => Name(bytes) is ("a ZIP archive", _);
+
     private static (string What, string Advice) Zip(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, 4096)];

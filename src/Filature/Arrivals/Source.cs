@@ -1,16 +1,19 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Filature.Arrivals.Doors;
 
 namespace Filature.Arrivals;
 
-/// <summary>The door by which documents come in: a file, a folder, or the address of a page.</summary>
+/// <summary>The door by which documents come in: a file or container of documents, a folder, the address of a page, or standard input.</summary>
 public static partial class Source
 {
+    private const string StandardInput = "-";
+
     /// <summary>The documents that a path or an address names, in order; what cannot be taken in is a problem, and the rest goes on.</summary>
-    /// <param name="pathOrUrl">A file, a folder (read with all below it), or an <c>http(s)</c> address.</param>
+    /// <param name="pathOrUrl">A file, a folder (read with all below it), an <c>http(s)</c> address, or <c>-</c> for standard input.</param>
     /// <param name="asOf">The day of arrival where no <c>arrivals.tsv</c> gives one; a fetched page without it arrives today.</param>
     /// <param name="cancel">Stops between documents and inside a fetch.</param>
-    /// <returns>Problems: <c>arrival.*</c> and <c>fetch.*</c>, see <c>docs/errors.md</c>.</returns>
+    /// <returns>Problems: <c>arrival.*</c>, <c>container.*</c> and <c>fetch.*</c>, see <c>docs/errors.md</c>.</returns>
     public static IAsyncEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string pathOrUrl, DateOnly? asOf, CancellationToken cancel) =>
         Open(pathOrUrl, asOf, FetchOptions.Default, TimeProvider.System, cancel);
 
@@ -25,7 +28,7 @@ public static partial class Source
         }
         else if (Directory.Exists(pathOrUrl))
         {
-            foreach (var document in Folder.Open(pathOrUrl, asOf))
+            foreach (var document in Folder.Open(pathOrUrl, asOf, cancel))
             {
                 cancel.ThrowIfCancellationRequested();
                 yield return document;
@@ -33,7 +36,13 @@ public static partial class Source
         }
         else
         {
-            yield return (pathOrUrl, DocumentFile.Read(pathOrUrl, new(null, null), asOf));
+            using var input = pathOrUrl == StandardInput ? Console.OpenStandardInput() : null;
+            foreach (var document in input is null
+                ? Door.OpenFile(pathOrUrl, new(null, null), asOf, cancel)
+                : Door.OpenStream(pathOrUrl, input, asOf, cancel))
+            {
+                yield return document;
+            }
         }
     }
 

@@ -78,9 +78,10 @@ public sealed class FolderTests : IDisposable
         Put("a.txt", "A");
         Put("b.txt", "");
         Put("c.txt", "PK\u0003\u0004 zip");
+        Put("c2.txt", "Rar! archive");
         Put("d.txt", "D");
         var found = await Open(_folder);
-        Assert.Equal([null, "arrival.empty", "arrival.unsupported", null], found.Select(document => document.Arrival.Problem?.Code));
+        Assert.Equal([null, "arrival.empty", "container.broken", "arrival.unsupported", null], found.Select(document => document.Arrival.Problem?.Code));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed partial class RoomLaws
         // The web desk listens, and has to tell why it cannot.
         { "System.Net.Sockets", ["Filature.Arrivals", "Filature.Translations", "Filature.Web", "Filature.Cli.WebServer"] },
         { "Microsoft.Security.AntiSSRF", ["Filature.Arrivals"] },
+        { "MimeKit", ["Filature.Arrivals"] },
         { "Lingua", ["Filature.Language.Detection"] },
         { "Microsoft.Data.Sqlite", ["Filature.Storage"] },
         { "SQLitePCL", ["Filature.Storage"] },

@@ -1,0 +1,141 @@
+namespace Filature.Arrivals.Doors;
+
+/// <summary>
+/// One file or stream, whatever it holds: the documents in it, in order. Nothing is ever written to the disk, so a name inside a
+/// container is only a name.
+/// </summary>
+internal static class Door
+{
+    /// <param name="facts">What an arrivals list says of the file. The documents inside a container have addresses of their own.</param>
+    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> OpenFile(string path, ListedFacts facts, DateOnly? asOf, CancellationToken cancel)
+    {
+        using var stream = Opened(path);
+        if (stream is null)
+        {
+            // Read as a document it says why it cannot be opened.
+            yield return (path, DocumentFile.Read(path, facts, asOf));
+            yield break;
+        }
+
+        var delivery = new Delivery(facts.Retrieved ?? asOf, 0, new(stream.CanSeek ? stream.Length : 0), cancel);
+        foreach (var document in Open(path, stream, facts, delivery))
+        {
+            yield return document;
+        }
+    }
+
+    /// <summary>A stream from outside, such as standard input. It is read once and left open.</summary>
+    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> OpenStream(string path, Stream stream, DateOnly? asOf, CancellationToken cancel) =>
+        Open(path, stream, new(null, null), new(asOf, 0, new(0), cancel));
+
+    /// <summary>A document or container inside another.</summary>
+    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string path, Stream stream, ListedFacts facts, Delivery delivery) =>
+        Guarded(path, Lazily(path, stream, facts, delivery), delivery.Cancel);
+
+    // Looking at the start may fail as well, and is guarded like the rest.
+    private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Lazily(string path, Stream stream, ListedFacts facts, Delivery delivery)
+    {
+        foreach (var document in Opening(path, stream, facts, delivery))
+        {
+            yield return document;
+        }
+    }
+
+    private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Opening(string path, Stream stream, ListedFacts facts, Delivery delivery)
+    {
+        var head = new byte[Containers.HeadLength];
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (Containers.Tell(head.AsSpan(0, length), path) is not { } kind)
+        {
+            var limit = delivery.Depth == 0 || head.AsSpan().StartsWith("%PDF-"u8) ? DocumentFile.Limit : Delivery.RecordLimit;
+            var document = DocumentFile.Take(path, new HeadStream(head.AsMemory(0, length), stream), limit, facts, delivery.AsOf);
+            return document.IsOk && PressExport.Documents(document.Value) is { } articles ? articles : [(path, document)];
+        }
+
+        if (kind is ContainerKind.Zip && delivery.Depth >= Delivery.MaxDepth)
+        {
+            return [(path, new Problem("container.too-deep", $"«{path}» is an archive inside {delivery.Depth} others.", "Unpack it and give the folder."))];
+        }
+
+        Stream whole = new HeadStream(head.AsMemory(0, length), stream);
+        return kind switch
+        {
+            ContainerKind.Zip => ZipDoor.Open(path, Seekable(stream, whole), delivery),
+            ContainerKind.Warc => WarcDoor.Open(path, whole, delivery),
+            ContainerKind.PackedWarc => WarcDoor.OpenPacked(path, whole, delivery),
+            ContainerKind.Mail => MailDoor.Open(path, whole, delivery),
+            ContainerKind.JsonLines => JsonDoor.OpenLines(path, whole, delivery),
+            ContainerKind.Json => JsonDoor.Open(path, whole, delivery),
+            _ => TableDoor.Open(path, whole, delivery),
+        };
+    }
+
+    /// <summary>The directory of a ZIP stands at its end: one that comes through a pipe or inside another is held in memory.</summary>
+    private static Stream Seekable(Stream stream, Stream whole)
+    {
+        if (stream.CanSeek)
+        {
+            stream.Position = 0;
+            return stream;
+        }
+
+        var bytes = DocumentFile.ReadUpTo(whole, DocumentFile.Limit + 1);
+        return bytes.Length > DocumentFile.Limit
+            ? throw new OverAllowanceException($"through a pipe or inside another archive no more than {DocumentFile.Limit / 1024 / 1024} MB are unpacked")
+            : new MemoryStream(bytes, writable: false);
+    }
+
+    private static FileStream? Opened(string path)
+    {
+        try
+        {
+            return new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What breaks inside a container ends this container with a problem, and nothing else.</summary>
+    private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Guarded(
+        string path, IEnumerable<(string Path, Outcome<Arrival> Arrival)> documents, CancellationToken cancel)
+    {
+        using var each = documents.GetEnumerator();
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Problem? broken = null;
+            var more = false;
+            try
+            {
+                more = each.MoveNext();
+            }
+            catch (OverAllowanceException e)
+            {
+                broken = new("container.too-large", $"«{path}» was not read to its end: {e.Message}.", "Unpack it by hand if you trust it, and give the folder.");
+            }
+            catch (InvalidDataException e)
+            {
+                broken = new("container.broken", $"«{path}» is damaged: {e.Message}", "Get it again from where it came; what stood before the damage was read.");
+            }
+            catch (IOException e)
+            {
+                broken = new("arrival.unreadable", $"«{path}» cannot be read: {e.Message}", "Check the disk and the path, or copy the file elsewhere and try again.");
+            }
+
+            if (broken is not null)
+            {
+                yield return (path, broken);
+                yield break;
+            }
+
+            if (!more)
+            {
+                yield break;
+            }
+
+            yield return each.Current;
+        }
+    }
+}
