@@ -108,7 +108,7 @@ internal sealed class PoliteWeb(IWeb web, FetchOptions options, TimeProvider clo
                 case { IsRedirect: true } redirect when WebAddress.Redirected(at, redirect.Location) is { IsOk: true } next:
                     at = next.Value;
                     break;
-                case { Status: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError and var status }:
+                case { Status: var status } when status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError:
                     // RFC 9309, 2.3.1.4: rules that cannot be had forbid everything.
                     return new(now + RobotsAskedAgain, Robots.AllowAll, new(
                         "robots.unreachable", $"{origin} does not give its robots.txt (HTTP {(int)status}), so nothing is fetched from it.", "It is asked again later."));
