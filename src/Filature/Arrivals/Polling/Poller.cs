@@ -132,7 +132,7 @@ public sealed class Poller : IDisposable
         if (asked.IsResting)
         {
             // Its host rests because of another feed: that is no failure of this one.
-            return new(feed, 0, 0, null, feed.State with { Due = _clock.GetUtcNow() + asked.RetryAfter!.Value });
+            return new(feed, 0, 0, asked.Problem, feed.State with { Due = _clock.GetUtcNow() + asked.RetryAfter!.Value });
         }
 
         if (asked.Answer is not { } answer)
