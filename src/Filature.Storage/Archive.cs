@@ -14,7 +14,11 @@ public sealed class Archive : IDisposable
         _database = database;
         _clock = clock;
         _edges = new Edges(database);
+        Subscriptions = new Subscriptions(database, clock);
     }
+
+    /// <summary>The feeds that the desk listens to.</summary>
+    public Subscriptions Subscriptions { get; }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
     public ICustody Custody => _edges;

@@ -17,6 +17,7 @@ public sealed class MigrationLawTests
         "0005_search.sql 259cc58ed2f94b12",
         "0006_content.sql 501df36f63175e8d",
         "0007_versions_by_arrival.sql 9ffa94ca2161505f",
+        "0008_subscriptions.sql 62b2e39b0c929122",
     ];
 
     [Fact]
