@@ -37,10 +37,7 @@ public static class Extractor
                 "document.too-large", $"The document has more than {MostParagraphs} paragraphs.", "Split it, or give the article's own page.");
         }
 
-        var known = new KnownFacts(
-            markup.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Concat(title is null ? [] : [title]),
-            markup.Where(claim => claim.Kind == ClaimKind.Outlet).Select(claim => claim.Value),
-            markup.Where(claim => claim.Kind == ClaimKind.Author).Select(claim => claim.Value));
+        var known = Known(markup, title);
         var placement = new Placing(lines.ConvertAll(line => LineReading.Read(line, rules)), rules, known, lines.Exists(line => !line.Chosen)).Place();
         return ArticleAssembly.Assemble(arrival, language, placement, markup, title);
     }
@@ -48,9 +45,14 @@ public static class Extractor
     private static (List<Line> Lines, List<MarkupClaim> Markup, string? Title) Page(Arrival arrival, string raw)
     {
         var (markup, title) = PageClaims.Read(raw, arrival.Address);
-        var visible = VisibleLines.Read(raw);
-        return ((visible.Count > MostParagraphs ? null : ArticleChooser.Choose(raw, visible, arrival.Address)) ?? visible, markup, title);
+        var page = VisibleLines.Read(raw);
+        return page.Lines.Count > MostParagraphs ? (page.Lines, markup, title) : (ArticleFinder.Choose(page, Known(markup, title).IsNearlyTitle), markup, title);
     }
+
+    private static KnownFacts Known(List<MarkupClaim> markup, string? title) => new(
+        markup.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Concat(title is null ? [] : [title]),
+        markup.Where(claim => claim.Kind == ClaimKind.Outlet).Select(claim => claim.Value),
+        markup.Where(claim => claim.Kind == ClaimKind.Author).Select(claim => claim.Value));
 
     private static bool IsPage(Arrival arrival, string raw) =>
         arrival.MediaType is "text/html" or "application/xhtml+xml"

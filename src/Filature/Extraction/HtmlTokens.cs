@@ -15,9 +15,6 @@ internal readonly record struct HtmlToken(HtmlTokenKind Kind, TextSpan Span, str
 /// <summary>Cuts raw HTML into text and tags in one pass, with exact offsets, as leniently as browsers read it.</summary>
 internal static class HtmlTokens
 {
-    // Their content is text up to their end tag.
-    private static readonly HashSet<string> Raw = ["script", "style", "title", "textarea", "noscript", "template", "iframe", "svg", "math", "xmp"];
-
     public static IEnumerable<HtmlToken> Read(string html)
     {
         var at = 0;
@@ -72,7 +69,7 @@ internal static class HtmlTokens
             }
 
             var tag = new TextSpan(open, at);
-            if (!Raw.Contains(name) || html[at - 1] != '>' || html[at - 2] == '/')
+            if (!HtmlNames.IsRaw(name) || html[at - 1] != '>' || html[at - 2] == '/')
             {
                 yield return new(HtmlTokenKind.Start, tag, name, default);
                 continue;

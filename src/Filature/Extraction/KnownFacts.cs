@@ -15,6 +15,24 @@ internal sealed class KnownFacts(IEnumerable<string> titles, IEnumerable<string>
 
     public bool IsTitle(string text) => _titles.Count > 0 && _titles.Contains(Folding.Fold(text));
 
+    /// <summary>Whether a heading says the same with a few words more or less, as a title with its outlet's name does.</summary>
+    public bool IsNearlyTitle(string text)
+    {
+        var key = Folding.Fold(text);
+        foreach (var title in _titles)
+        {
+            var (longer, shorter) = title.Length > key.Length ? (title, key) : (key, title);
+            if (shorter.Length >= ShortestTitle && shorter.Length * 2 >= longer.Length && longer.Contains(shorter, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private const int ShortestTitle = 20;
+
     public bool IsOutlet(string text) => _outlets.Count > 0 && text.Length < 120 && _outlets.Contains(Folding.Fold(text));
 
     /// <summary>Where a short line names an author of the markup.</summary>

@@ -8,49 +8,44 @@ internal static class VisibleLines
     // No named entity is longer.
     private const int LongestEntity = 33;
 
-    private static readonly HashSet<string> Inline =
-    [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q",
-        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "button", "input",
-    ];
-
-    public static List<Line> Read(string html)
+    public static VisiblePage Read(string html)
     {
-        var lines = new List<Line>();
-        var regions = new Regions(html);
+        var page = new VisiblePage([], [], []);
+        var tags = new OpenTags(html, page.Elements);
         var block = new Block();
         foreach (var token in HtmlTokens.Read(html))
         {
             switch (token.Kind)
             {
                 case HtmlTokenKind.Text:
-                    AddText(html, token.Span, block, regions);
+                    AddText(html, token.Span, block, tags);
                     break;
                 case HtmlTokenKind.Start:
-                    if (!Inline.Contains(token.Name))
+                    if (!HtmlNames.IsInline(token.Name))
                     {
-                        block.Close(lines);
+                        block.Close(page);
                     }
 
                     // head is left out by what it holds: title, script, style have no text tokens.
-                    regions.Open(token);
+                    tags.Start(token, page.Lines.Count, block.IsEmpty);
                     break;
                 default:
-                    if (!Inline.Contains(token.Name))
+                    if (!HtmlNames.IsInline(token.Name))
                     {
-                        block.Close(lines);
+                        block.Close(page);
                     }
 
-                    regions.Close(token.Name);
+                    tags.End(token.Name, page.Lines.Count);
                     break;
             }
         }
 
-        block.Close(lines);
-        return lines;
+        block.Close(page);
+        tags.EndAll(page.Lines.Count);
+        return page with { Depth = tags.Deepest };
     }
 
-    private static void AddText(string html, TextSpan span, Block block, Regions regions)
+    private static void AddText(string html, TextSpan span, Block block, OpenTags tags)
     {
         for (var i = span.Start; i < span.End; i++)
         {
@@ -58,14 +53,14 @@ internal static class VisibleLines
             {
                 for (var j = 0; j < entity.Text.Length; j++)
                 {
-                    block.Add(entity.Text[j], new(i, entity.End), j + 1 < entity.Text.Length ? entity.Text[j + 1] : '\0', regions);
+                    block.Add(entity.Text[j], new(i, entity.End), j + 1 < entity.Text.Length ? entity.Text[j + 1] : '\0', tags);
                 }
 
                 i = entity.End - 1;
                 continue;
             }
 
-            block.Add(html[i], new(i, i + 1), i + 1 < html.Length ? html[i + 1] : '\0', regions);
+            block.Add(html[i], new(i, i + 1), i + 1 < html.Length ? html[i + 1] : '\0', tags);
         }
     }
 
@@ -88,7 +83,7 @@ internal static class VisibleLines
     {
         private MappedText.Builder _builder = new();
         private Characters _characters;
-        private Region _region;
+        private int _element;
         private int _letters;
         private int _links;
         private int _strong;
@@ -96,37 +91,39 @@ internal static class VisibleLines
 
         public Block() => _characters = new(_builder);
 
-        public void Add(char c, TextSpan source, char next, Regions regions)
+        public bool IsEmpty => _letters == 0;
+
+        public void Add(char c, TextSpan source, char next, OpenTags tags)
         {
             if (_builder.Length == 0)
             {
-                _region = regions.Region;
-                _isTitle = regions.IsTitle;
+                _element = tags.Element;
+                _isTitle = tags.IsTitle;
             }
 
             if (!char.IsWhiteSpace(c))
             {
                 _letters++;
-                _links += regions.IsLink ? 1 : 0;
-                _strong += regions.IsStrong ? 1 : 0;
+                _links += tags.IsLink ? 1 : 0;
+                _strong += tags.IsStrong ? 1 : 0;
             }
 
             _characters.Add(c, source, next);
         }
 
-        public void Close(List<Line> lines)
+        public void Close(VisiblePage page)
         {
             if (_letters > 0 && _builder.Length > 0)
             {
-                lines.Add(new(_builder.Build())
+                page.Lines.Add(new(_builder.Build())
                 {
-                    Region = _region,
                     IsTitle = _isTitle,
                     IsStrong = _strong == _letters,
                     Links = (double)_links / _letters,
                     StartsBlock = true,
                     EndsBlock = true,
                 });
+                page.ElementOf.Add(_element);
                 _builder = new();
                 _characters = new(_builder);
             }

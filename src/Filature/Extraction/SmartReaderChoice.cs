@@ -2,8 +2,8 @@ using SmartReader;
 
 namespace Filature.Extraction;
 
-/// <summary>Lets SmartReader choose the article's blocks, and finds them again among the visible lines of the page.</summary>
-internal static class ArticleChooser
+/// <summary>Where our own choice is poor: lets SmartReader choose the article's blocks, and finds them again among the visible lines of the page.</summary>
+internal static class SmartReaderChoice
 {
     // Larger pages and deeper nests are no articles, and the reader's tree walk is recursive.
     private const int LargestPage = 3_000_000;
@@ -16,9 +16,9 @@ internal static class ArticleChooser
     private const int ShortestInside = 24;
 
     /// <summary>The lines with the chosen ones marked; null where the reader finds no article.</summary>
-    public static List<Line>? Choose(string html, List<Line> lines, string? address)
+    public static List<Line>? Choose(string html, VisiblePage page, string? address)
     {
-        if (html.Length > LargestPage || Deepest(html) > DeepestNest)
+        if (html.Length > LargestPage || page.Depth > DeepestNest)
         {
             return null;
         }
@@ -31,8 +31,9 @@ internal static class ArticleChooser
             return null;
         }
 
+        var lines = page.Lines;
         var keys = lines.ConvertAll(line => Folding.Fold(line.Text));
-        var chosen = Align(keys, VisibleLines.Read(article.Content).ConvertAll(line => Folding.Fold(line.Text)));
+        var chosen = Align(keys, VisibleLines.Read(article.Content).Lines.ConvertAll(line => Folding.Fold(line.Text)));
         var letters = 0;
         var result = new List<Line>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
@@ -41,19 +42,8 @@ internal static class ArticleChooser
             result.Add(lines[i] with { Chosen = chosen[i] });
         }
 
-        return letters < FewestLetters ? null : Unwrapped(result);
+        return letters < FewestLetters ? null : result;
     }
-
-    // Some sites put the whole article into a form, or into a block named after something else. Where most of what the reader
-    // chose stands in such a region, its name says nothing.
-    private static List<Line> Unwrapped(List<Line> lines)
-    {
-        var all = lines.Where(line => line.Chosen).Sum(line => line.Text.Length);
-        var apart = lines.Where(line => line.Chosen && IsApart(line)).Sum(line => line.Text.Length);
-        return apart * 2 <= all ? lines : lines.ConvertAll(line => line.Chosen && IsApart(line) ? line with { Region = Region.Main } : line);
-    }
-
-    private static bool IsApart(Line line) => line.Region is Region.Apart or Region.Comments or Region.Footer or Region.Caption;
 
     private static bool[] Align(List<string> page, List<string> article)
     {
@@ -114,26 +104,5 @@ internal static class ArticleChooser
         }
 
         return chosen;
-    }
-
-    private static int Deepest(string html)
-    {
-        var regions = new Regions(html);
-        var deepest = 0;
-        foreach (var token in HtmlTokens.Read(html))
-        {
-            switch (token.Kind)
-            {
-                case HtmlTokenKind.Start:
-                    regions.Open(token);
-                    deepest = Math.Max(deepest, regions.Depth);
-                    break;
-                case HtmlTokenKind.End:
-                    regions.Close(token.Name);
-                    break;
-            }
-        }
-
-        return deepest;
     }
 }
