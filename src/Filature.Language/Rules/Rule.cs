@@ -8,18 +8,36 @@ namespace Filature.Language.Rules;
 /// </summary>
 public sealed class Rule
 {
-    internal Rule(string name, Regex pattern, IReadOnlyDictionary<string, string> result, ValueList<RuleExample> examples)
+    // Patterns run in linear time (NonBacktracking), so no text can stall the desk.
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private readonly Lazy<Regex> _pattern;
+
+    internal Rule(string name, string pattern, IReadOnlyDictionary<string, string> result, ValueList<RuleExample> examples)
     {
         Name = name;
-        Pattern = pattern;
         Result = result;
         Examples = examples;
+        // Building the automaton takes milliseconds, and most rules of a run are never asked (decision 0008).
+        _pattern = new(() => new(pattern, Options, TimeSpan.FromSeconds(2)));
+        var literals = PatternReader.Read(pattern)?.Best;
+        if (literals is null)
+        {
+            // Not understood, so perhaps wrong: the engine says so now.
+            _ = _pattern.Value;
+        }
+
+        Literals = literals is null || Array.IndexOf(literals, "") >= 0 ? null : literals;
     }
 
     /// <summary>Unique in its set, and written into every finding the rule makes.</summary>
     public string Name { get; }
 
-    public Regex Pattern { get; }
+    /// <summary>Built when it is first asked for.</summary>
+    public Regex Pattern => _pattern.Value;
+
+    /// <summary>Every match holds one of these, in the characters of <see cref="Fold"/>; null where a match may be anything.</summary>
+    internal string[]? Literals { get; }
 
     /// <summary>What the rule says of a match, as keys and values.</summary>
     public IReadOnlyDictionary<string, string> Result { get; }

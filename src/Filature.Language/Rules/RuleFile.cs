@@ -8,9 +8,6 @@ public sealed class RuleFileException(string message) : FormatException(message)
 /// <summary>Reads the one rule format: <c>LIST</c>, <c>RULE</c>, <c>PATTERN</c>, <c>RESULT</c>, <c>EXAMPLE</c>, <c>COUNTER</c>.</summary>
 public static partial class RuleFile
 {
-    // Patterns run in linear time (NonBacktracking), so no text can stall the desk.
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     /// <param name="name">The set's name: the start of every rule's name.</param>
     /// <param name="path">Named in errors.</param>
     /// <param name="content">The file's text.</param>
@@ -103,7 +100,7 @@ public static partial class RuleFile
 
             try
             {
-                rules.Add(new(draft.Name, new Regex(draft.Pattern, Options, TimeSpan.FromSeconds(2)), draft.Result, draft.Examples.ToValueList()));
+                rules.Add(new(draft.Name, draft.Pattern, draft.Result, draft.Examples.ToValueList()));
             }
             catch (Exception e) when (e is ArgumentException or NotSupportedException)
             {

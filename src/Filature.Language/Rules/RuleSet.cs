@@ -3,20 +3,39 @@ namespace Filature.Language.Rules;
 /// <summary>Rules of one kind, in the order in which they are tried. Frozen and safe to share between threads.</summary>
 public sealed class RuleSet
 {
+    private readonly Lazy<LiteralIndex> _index;
+
     internal RuleSet(string name, ValueList<Rule> rules)
     {
         Name = name;
         Rules = rules;
+        _index = new(() => new([.. rules.Select(static rule => rule.Literals)]));
     }
 
     public string Name { get; }
 
     public ValueList<Rule> Rules { get; }
 
+    /// <summary>
+    /// The rules, in order, that may match the text: all that do, and some that do not. One cheap pass over the text tells, whatever the
+    /// number of rules; asking each rule costs far more.
+    /// </summary>
+    public IEnumerable<Rule> Candidates(string text)
+    {
+        var may = _index.Value.In(text);
+        for (var rule = 0; rule < Rules.Count; rule++)
+        {
+            if (LiteralIndex.Has(may, rule))
+            {
+                yield return Rules[rule];
+            }
+        }
+    }
+
     /// <summary>The first rule, in order, that matches; or null.</summary>
     public RuleMatch? First(string text)
     {
-        foreach (var rule in Rules)
+        foreach (var rule in Candidates(text))
         {
             if (rule.Pattern.Match(text) is { Success: true } match)
             {
@@ -30,7 +49,7 @@ public sealed class RuleSet
     /// <summary>Every match of every rule: by rule, then by place.</summary>
     public IEnumerable<RuleMatch> All(string text)
     {
-        foreach (var rule in Rules)
+        foreach (var rule in Candidates(text))
         {
             for (var match = rule.Pattern.Match(text); match.Success; match = match.NextMatch())
             {

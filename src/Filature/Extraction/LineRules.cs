@@ -31,7 +31,7 @@ internal sealed class LineRules(string language)
             return null;
         }
 
-        foreach (var rule in _chrome.Rules)
+        foreach (var rule in _chrome.Candidates(text))
         {
             if (rule["place"] != "end" && rule.Pattern.IsMatch(text))
             {
@@ -47,7 +47,7 @@ internal sealed class LineRules(string language)
     {
         var from = Math.Max(0, text.Length - Tail);
         var tail = text[from..];
-        foreach (var rule in _chrome.Rules)
+        foreach (var rule in _chrome.Candidates(tail))
         {
             if (rule["place"] == "end" && rule.Match(tail)?.Group("mark") is { } mark)
             {
@@ -70,7 +70,7 @@ internal sealed class LineRules(string language)
     {
         var from = place == "end" ? Math.Max(0, text.Length - Tail) : 0;
         var part = place == "end" ? text[from..] : text[..Math.Min(Tail, text.Length)];
-        foreach (var rule in _credits.Rules)
+        foreach (var rule in _credits.Candidates(part))
         {
             if (rule["place"] == place && rule.Match(part) is { } match
                 && Of(PartRole.Credit, match, "named", rule["kind"]) is var mark && Holds(rule, part, mark))
