@@ -6,11 +6,9 @@ internal static class ArticleFinder
     // One more step down is taken while the child holds so much of all.
     private const double MostOfAll = 0.9;
 
-    private const double LinkList = 0.5;
-    private const double MostDropped = 0.3;
-
     /// <param name="isTitle">Whether a text is the headline that the markup gives.</param>
-    public static List<Line> Choose(VisiblePage page, Func<string, bool> isTitle)
+    /// <returns>The lines with their regions, the article's marked as chosen; and whether the choice may be trusted.</returns>
+    public static (List<Line> Lines, bool IsSure) Choose(VisiblePage page, Func<string, bool> isTitle)
     {
         var prose = Prose.Of(page.Lines);
         var title = Title(page, prose, isTitle);
@@ -20,9 +18,7 @@ internal static class ArticleFinder
         var (first, end) = main < 0 ? (0, page.Lines.Count) : (page.Elements[main].FirstLine, page.Elements[main].EndLine);
         var chosen = new bool[page.Lines.Count];
         Array.Fill(chosen, true, first, end - first);
-        DropLists(page, main, own, chosen);
-        DropEchoes(page.Lines, title, chosen);
-        DropTail(page, main, own, chosen);
+        new Leavings(page, own, chosen, first, end).Drop(main, title);
         var lines = new List<Line>(page.Lines.Count);
         for (var i = 0; i < page.Lines.Count; i++)
         {
@@ -30,8 +26,24 @@ internal static class ArticleFinder
             lines.Add(page.Lines[i] with { Region = region, Chosen = chosen[i] && region is Region.Main or Region.Header or Region.Caption });
         }
 
-        return lines;
+        return (lines, IsSure(lines, prose));
     }
+
+    // A choice that leaves most of the page's running text out, or finds next to none, has gone wrong.
+    private static bool IsSure(List<Line> lines, Prose prose)
+    {
+        var (chosen, all) = (0d, 0d);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var weight = lines[i].Region == Region.Comments ? 0 : prose.In(i, i + 1);
+            chosen += lines[i].Chosen ? weight : 0;
+            all += weight;
+        }
+
+        return chosen >= FewestLetters && chosen >= all * LeastOfAll;
+    }
+
+    private const double LeastOfAll = 0.3;
 
     // The first heading that says what the markup says; without one, the first main heading. A headline stands before the text.
     private static int Title(VisiblePage page, Prose prose, Func<string, bool> isTitle)
@@ -122,101 +134,4 @@ internal static class ArticleFinder
     private const double EnoughForArticle = 0.2;
     private const int FewestLetters = 400;
     private const int EnoughLetters = 1000;
-
-    private static void DropLists(VisiblePage page, int main, Prose prose, bool[] chosen)
-    {
-        var (first, end) = main < 0 ? (0, page.Lines.Count) : (page.Elements[main].FirstLine, page.Elements[main].EndLine);
-        var all = prose.In(first, end);
-        for (var i = main + 1; i < page.Elements.Count && page.Elements[i].FirstLine < end; i++)
-        {
-            var element = page.Elements[i];
-            if (element.Has(Signs.Typed) && IsCode(page.Lines, element))
-            {
-                Array.Fill(chosen, false, element.FirstLine, element.EndLine - element.FirstLine);
-            }
-
-            if (element.EndLine - element.FirstLine > 1 && prose.Links(element.FirstLine, element.EndLine) > LinkList && prose.In(element.FirstLine, element.EndLine) <= all * MostDropped)
-            {
-                Array.Fill(chosen, false, element.FirstLine, Math.Max(0, Math.Min(element.EndLine, end) - element.FirstLine));
-            }
-        }
-    }
-
-    private static bool IsCode(List<Line> lines, PageElement element)
-    {
-        var (signs, letters) = (0, 1);
-        for (var i = element.FirstLine; i < element.EndLine; i++)
-        {
-            letters += lines[i].Text.Length;
-            foreach (var c in lines[i].Text)
-            {
-                signs += c is '{' or '}' or '(' or ')' or '[' or ']' or '=' or ';' or '<' or '>' or '_' or '$' or '#' or '/' or '|' or '\\' ? 1 : 0;
-            }
-        }
-
-        return signs > letters * MostCodeSigns;
-    }
-
-    private const double MostCodeSigns = 0.03;
-
-    // Pages repeat their headline, their first words or the whole text for machines and for sharing: the first time counts,
-    // but a quotation set apart gives way to the paragraph that it was taken from.
-    private static void DropEchoes(List<Line> lines, int title, bool[] chosen)
-    {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (!chosen[i] || lines[i].Text.Length < EchoLength)
-            {
-                continue;
-            }
-
-            var start = lines[i].Text[..EchoLength];
-            if (title >= 0 && i != title && lines[i].Text == lines[title].Text)
-            {
-                chosen[i] = false;
-            }
-            else if (!seen.TryAdd(start, i))
-            {
-                var isTakenFrom = lines[i].Text.Length > lines[seen[start]].Text.Length && lines[i].Text.Length <= LongestParagraph;
-                chosen[isTakenFrom ? seen[start] : i] = false;
-                seen[start] = isTakenFrom ? i : seen[start];
-            }
-        }
-    }
-
-    private const int EchoLength = 40;
-    private const int LongestParagraph = 1500;
-
-    // Boxes after the last paragraph: a linked title or two and a few words.
-    private static void DropTail(VisiblePage page, int main, Prose prose, bool[] chosen)
-    {
-        var (first, end) = main < 0 ? (0, page.Lines.Count) : (page.Elements[main].FirstLine, page.Elements[main].EndLine);
-        var all = prose.In(first, end);
-        for (var i = main + 1; i < page.Elements.Count && page.Elements[i].FirstLine < end; i++)
-        {
-            var element = page.Elements[i];
-            if (element.EndLine > element.FirstLine + 1 && prose.In(element.EndLine, Math.Max(end, element.EndLine)) <= all * LateShare && prose.In(element.FirstLine, element.EndLine) <= LongestBox
-                && !element.Has(Signs.Body) && HasLinkedTitle(page.Lines, element))
-            {
-                Array.Fill(chosen, false, element.FirstLine, element.EndLine - element.FirstLine);
-            }
-        }
-    }
-
-    private static bool HasLinkedTitle(List<Line> lines, PageElement element)
-    {
-        for (var i = element.FirstLine; i < element.EndLine; i++)
-        {
-            if (lines[i] is { Links: > 0.9, Text.Length: >= ShortestTitle })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private const double LateShare = 0.1;
-    private const int LongestBox = 300;
 }

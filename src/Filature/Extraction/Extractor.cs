@@ -38,7 +38,7 @@ public static class Extractor
         }
 
         var known = Known(markup, title);
-        var placement = new Placing(lines.ConvertAll(line => LineReading.Read(line, rules)), rules, known, lines.Exists(line => !line.Chosen)).Place();
+        var placement = new Placing(lines.ConvertAll(line => LineReading.Of(line, rules)), rules, known, lines.Exists(line => !line.Chosen)).Place();
         return ArticleAssembly.Assemble(arrival, language, placement, markup, title);
     }
 
@@ -46,7 +46,13 @@ public static class Extractor
     {
         var (markup, title) = PageClaims.Read(raw, arrival.Address);
         var page = VisibleLines.Read(raw);
-        return page.Lines.Count > MostParagraphs ? (page.Lines, markup, title) : (ArticleFinder.Choose(page, Known(markup, title).IsNearlyTitle), markup, title);
+        if (page.Lines.Count > MostParagraphs)
+        {
+            return (page.Lines, markup, title);
+        }
+
+        var (lines, isSure) = ArticleFinder.Choose(page, Known(markup, title).IsNearlyTitle);
+        return ((isSure ? null : SmartReaderChoice.Choose(raw, lines, page.Depth, arrival.Address)) ?? lines, markup, title);
     }
 
     private static KnownFacts Known(List<MarkupClaim> markup, string? title) => new(

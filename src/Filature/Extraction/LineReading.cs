@@ -50,6 +50,10 @@ internal sealed record LineReading(Line Line, Look Look, string Kind, List<Mark>
         _ => Words >= QuotedProseWords && Closers.Contains(Text[^1]),
     };
 
+    /// <summary>The look of a line, asked only where it may matter: nothing is taken from menus, boxes and comments that were not chosen.</summary>
+    public static LineReading Of(Line line, LineRules rules) =>
+        line is { Chosen: false, Region: Region.Apart or Region.Comments } ? new(line, Look.Short, "", []) : Read(line, rules);
+
     public static LineReading Read(Line line, LineRules rules)
     {
         var text = line.Text;

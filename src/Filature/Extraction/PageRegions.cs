@@ -10,6 +10,9 @@ internal static class PageRegions
     private const double FewestLinks = 0.2;
     private const double MostPerhaps = 0.1;
 
+    // Lines: a figure may hold a table instead of a picture.
+    private const int LongestCaption = 6;
+
     public static Region[] Of(VisiblePage page, Prose prose, bool[] teasers)
     {
         var regions = new Region[page.Elements.Count];
@@ -37,6 +40,6 @@ internal static class PageRegions
         : element.Has(Signs.Apart) ? Region.Apart
         : element.Has(Signs.Footer) ? Region.Footer
         : element.Has(Signs.Header) ? Region.Header
-        : element.Has(Signs.Caption) ? Region.Caption
+        : element.Has(Signs.Caption) && element.EndLine - element.FirstLine <= LongestCaption ? Region.Caption
         : null;
 }

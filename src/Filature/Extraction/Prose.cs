@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Filature.Extraction;
 
 /// <summary>How much running text the lines of a page hold, summed so that any range is told at once.</summary>
@@ -41,5 +43,10 @@ internal sealed class Prose
         line.Text.Length >= FewestLetters && line.Links < MostLinks && IsSentence(line.Text) ? line.Text.Length * (1 - line.Links) : 0;
 
     private static bool IsSentence(string text) =>
-        text.AsSpan().TrimEnd(" \"”»’')]\u00A0\u202F") is [.., '.' or '!' or '?' or '…' or ':'] || text.Contains(". ", StringComparison.Ordinal);
+        text.Length >= SurelyProse || text.AsSpan().ContainsAny(Stops) || text.AsSpan().TrimEnd(" \"”»’')]\u00A0\u202F") is [.., '.' or '!' or '?' or '…' or ':']
+        || text.Contains(". ", StringComparison.Ordinal);
+
+    // Of scripts that write no blank after them.
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。！？।؟");
+    private const int SurelyProse = 200;
 }

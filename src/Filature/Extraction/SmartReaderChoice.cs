@@ -12,13 +12,16 @@ internal static class SmartReaderChoice
     // Fewer letters than a short paragraph: the reader has missed the article.
     private const int FewestLetters = 140;
 
+    // Its choice replaces ours where it finds more.
+    private const double LeastGain = 1.2;
+
     // A line shorter than this may stand anywhere inside another one by chance.
     private const int ShortestInside = 24;
 
     /// <summary>The lines with the chosen ones marked; null where the reader finds no article.</summary>
-    public static List<Line>? Choose(string html, VisiblePage page, string? address)
+    public static List<Line>? Choose(string html, List<Line> lines, int depth, string? address)
     {
-        if (html.Length > LargestPage || page.Depth > DeepestNest)
+        if (html.Length > LargestPage || depth > DeepestNest)
         {
             return null;
         }
@@ -31,18 +34,19 @@ internal static class SmartReaderChoice
             return null;
         }
 
-        var lines = page.Lines;
         var keys = lines.ConvertAll(line => Folding.Fold(line.Text));
         var chosen = Align(keys, VisibleLines.Read(article.Content).Lines.ConvertAll(line => Folding.Fold(line.Text)));
-        var letters = 0;
+        var (letters, own) = (0, 0);
         var result = new List<Line>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             letters += chosen[i] ? keys[i].Length : 0;
-            result.Add(lines[i] with { Chosen = chosen[i] });
+            own += lines[i].Chosen ? keys[i].Length : 0;
+            // What it chose is article text, whatever the blocks around it are called.
+            result.Add(chosen[i] && lines[i].Region != Region.Caption ? lines[i] with { Chosen = true, Region = Region.Main } : lines[i] with { Chosen = false });
         }
 
-        return letters < FewestLetters ? null : result;
+        return letters < FewestLetters || letters < own * LeastGain ? null : result;
     }
 
     private static bool[] Align(List<string> page, List<string> article)
