@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Filature.Extraction;
+using Filature.Provenance;
+
+namespace Filature.Cli.Evaluation.Sets.Pages;
+
+/// <summary>What a system says of a page.</summary>
+/// <param name="Authors">Their names, in any form that they are written in.</param>
+/// <param name="Day">The day of publication as ISO, or null.</param>
+internal sealed record Said(string Body, string Title, string Authors, string? Day)
+{
+    public static readonly Said Nothing = new("", "", "", null);
+}
+
+/// <summary>The two that read the pages in this process.</summary>
+internal static class Systems
+{
+    public const string Ours = "filature";
+    public const string Peer = "smartreader";
+
+    /// <summary>Our extraction alone: from bytes to the article with its claims.</summary>
+    public static Article? Extract(Page page) => Extractor.Extract(Arrival(page)) is { IsOk: true } read ? read.Value : null;
+
+    /// <summary>What the desk makes of it: the day is Provenance's finding.</summary>
+    public static Said Say(Article? article)
+    {
+        if (article is null)
+        {
+            return Said.Nothing;
+        }
+
+        var traced = Tracer.Trace(new(article, Analyzer.Analyze(article.Text.Text, article.Language)), NoNeighbours.Instance);
+        return new(
+            article.Body, article.Headline, string.Join(", ", AuthorsOf(article)),
+            traced.Lineage.Published?.Value.Date.ToDay()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>SmartReader on the same bytes. The constructor that takes the page itself: the static ones would fetch the address.</summary>
+    public static SmartReader.Article ReadAsPeer(Page page)
+    {
+        using var reader = new SmartReader.Reader(page.Address ?? "https://page.example/", Encoding.UTF8.GetString(page.Html));
+        return reader.GetArticle();
+    }
+
+    public static Said Say(SmartReader.Article article) => new(
+        article.TextContent ?? "", article.Title ?? "", article.Author ?? article.Byline ?? "",
+        article.PublicationDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    // The names of the place that is believed most: markup made for machines, then the visible line.
+    private static IEnumerable<string> AuthorsOf(Article article)
+    {
+        var claims = article.ClaimsOf(ClaimKind.Author).ToArray();
+        foreach (var place in (ReadOnlySpan<string>)["json-ld author", "text byline", "json-ld", "meta"])
+        {
+            var names = claims.Where(claim => claim.Where.StartsWith(place, StringComparison.Ordinal)).Select(claim => claim.Value).Distinct(StringComparer.Ordinal).ToArray();
+            if (names.Length > 0)
+            {
+                return names;
+            }
+        }
+
+        return claims.Select(claim => claim.Value).Distinct(StringComparer.Ordinal);
+    }
+
+    private static Arrival Arrival(Page page) => new(page.Id + ".html", page.Html, "text/html", "utf-8", page.Address, Retrieved: null);
+}
