@@ -21,7 +21,7 @@ internal static class AuthorNames
     public static List<string> In(string said)
     {
         var text = MarkupClaim.Clean(said);
-        if (text.Length is 0 or > LongestSaid || IsAddress(text))
+        if (text.Length is 0 or > LongestSaid || IsAddress(text) || Is("lead", text))
         {
             return [];
         }

@@ -100,6 +100,10 @@ internal sealed class ElementClaims(string html)
         {
             Wait(token, words => Names(words, "link author"));
         }
+        else if (token.Name == "a" && Attribute(token, "href") is { } href && ElementNames.IsAuthorPath(href))
+        {
+            Wait(token, words => Names(words, "link path author"));
+        }
         else if (ElementNames.IsAuthor(classes))
         {
             Wait(token, words => Names(words, "element author"));

@@ -6,11 +6,14 @@ namespace Filature.Extraction;
 /// <summary>What the classes of elements say of them, by the names that publishing systems give.</summary>
 internal static class ElementNames
 {
-    private static readonly FrozenSet<string> Authors = new[]
+    // A class is parted at its signs: «post-author__name» has author among its words.
+    private static readonly FrozenSet<string> Authors = new[] { "author", "authors", "byline", "auteur", "autor", "writer", "contributor", "authorname" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // … and what else belongs to an author than the name.
+    private static readonly FrozenSet<string> AboutAuthors = new[]
     {
-        "author", "author-name", "authorname", "author_name", "author__name", "byline", "byline-name", "byline__name", "byline__author", "byline-author", "post-author", "entry-author",
-        "article-author", "article__author", "author-link", "p-author", "posted-by", "story-author", "article-byline", "post-byline", "c-byline", "auteur", "autor", "writer", "contributor",
-        "post__author", "entry-author-name", "post-author-name", "article-author-name", "authors", "byline-link", "meta-author", "blog-author", "author-info",
+        "image", "img", "avatar", "photo", "picture", "bio", "description", "desc", "social", "follow", "title", "role", "job", "box", "icon", "content", "wrapper", "wrap", "email", "links",
+        "container", "date", "list", "profile", "about", "logo", "has", "no",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Dates = new[]
@@ -26,7 +29,33 @@ internal static class ElementNames
         ["itemprop", "itemscope", "author", "auteur", "autor", "writer", "contributor", "byline", "date", "posted", "publi", "entry-time", "timestamp", "created", "property=", .. Elsewhere],
         StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsAuthor(string classes) => Any(classes, Authors);
+    public static bool IsAuthor(string classes)
+    {
+        foreach (var range in classes.AsSpan().Split(' '))
+        {
+            var name = classes.AsSpan()[range];
+            if (Words(name, Authors) && !Words(name, AboutAuthors))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a link leads to what its outlet has of one author.</summary>
+    public static bool IsAuthorPath(string address)
+    {
+        foreach (var range in address.AsSpan().SplitAny('/', '?', '#'))
+        {
+            if (address.AsSpan()[range] is var part && Authors.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part) && range.End.Value < address.Length - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool IsDate(string classes) => Any(classes, Dates);
 
@@ -43,6 +72,20 @@ internal static class ElementNames
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Words(ReadOnlySpan<char> name, FrozenSet<string> sought)
+    {
+        var lookup = sought.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var part in name.SplitAny('-', '_'))
+        {
+            if (lookup.Contains(name[part]))
+            {
+                return true;
             }
         }
 

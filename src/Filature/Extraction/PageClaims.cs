@@ -76,7 +76,8 @@ internal static class PageClaims
         foreach (var place in seen.Where(one => one.Scope == 0 && !one.Claim.Where.StartsWith("microdata", StringComparison.Ordinal)).GroupBy(one => (one.Claim.Kind, one.Claim.Where)))
         {
             var first = place.First().At;
-            foreach (var one in place.TakeWhile(one => one.At == first || (one.Claim.Kind == ClaimKind.Author && one.At - first < SameByline)))
+            // What encloses the first closes after it, and repeats it among other words.
+            foreach (var one in place.Where(one => one.At == first || (one.Claim.Kind == ClaimKind.Author && one.At > first && one.At - first < SameByline)))
             {
                 yield return one.Claim;
             }

@@ -32,7 +32,7 @@ internal static class Systems
 
         var traced = Tracer.Trace(new(article, Analyzer.Analyze(article.Text.Text, article.Language)), NoNeighbours.Instance);
         return new(
-            article.Body, article.Headline, string.Join(", ", AuthorsOf(article)),
+            article.Body, article.Headline, string.Join(", ", Authors.Of(article)),
             traced.Lineage.Published?.Value.Date.ToDay()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
@@ -46,22 +46,6 @@ internal static class Systems
     public static Said Say(SmartReader.Article article) => new(
         article.TextContent ?? "", article.Title ?? "", article.Author ?? article.Byline ?? "",
         article.PublicationDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-    // The names of the place that is believed most: markup made for machines, then the visible line.
-    private static IEnumerable<string> AuthorsOf(Article article)
-    {
-        var claims = article.ClaimsOf(ClaimKind.Author).ToArray();
-        foreach (var place in (ReadOnlySpan<string>)["json-ld author", "text byline", "json-ld", "meta"])
-        {
-            var names = claims.Where(claim => claim.Where.StartsWith(place, StringComparison.Ordinal)).Select(claim => claim.Value).Distinct(StringComparer.Ordinal).ToArray();
-            if (names.Length > 0)
-            {
-                return names;
-            }
-        }
-
-        return claims.Select(claim => claim.Value).Distinct(StringComparer.Ordinal);
-    }
 
     private static Arrival Arrival(Page page) => new(page.Id + ".html", page.Html, "text/html", "utf-8", page.Address, Retrieved: null);
 }
