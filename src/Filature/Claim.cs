@@ -17,6 +17,23 @@ public enum ClaimKind
 
     /// <summary>The address of what it was made from.</summary>
     Origin,
+
+    /// <summary>The part of the outlet it stands in.</summary>
+    Section,
+
+    /// <summary>The address of the same article in another language.</summary>
+    Alternate,
+
+    /// <summary>The address of its picture.</summary>
+    Image,
+    ImageCaption,
+    ImageCredit,
+
+    /// <summary>What says that the text is not open to everyone: the mark's value, or the visible words.</summary>
+    Paywall,
+
+    /// <summary>The words that ask for consent in place of the text or before it.</summary>
+    CookieWall,
 }
 
 /// <summary>One saying of a document about itself, with its place.</summary>

@@ -68,8 +68,7 @@ internal static class FloorFile
     private static Floor? Raise(Floor? old, string name, Score score, DateOnly today)
     {
         // A measure that finds nothing yet, and what other systems reach, are not ours to defend.
-        if (score.Value is not { } value || score.Gold == 0 || (score.Kind != MeasureKind.Leak && value == 0)
-            || (name.StartsWith("body/", StringComparison.Ordinal) && name != "body/filature"))
+        if (score.Value is not { } value || score.Gold == 0 || (score.Kind != MeasureKind.Leak && value == 0) || !IsOurs(name))
         {
             return old;
         }
@@ -81,6 +80,11 @@ internal static class FloorFile
         var isBetter = old is null || (isLeak ? bound < old.Bound : bound > old.Bound);
         return isBetter ? new(name, bound, $"{Figures.Share(value)} on {today:yyyy-MM-dd}, less one case") : old;
     }
+
+    // Beside ours, "body" names other systems, and other groups the one peer that is run here.
+    private static bool IsOurs(string name) => name.StartsWith("body", StringComparison.Ordinal)
+        ? name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..].StartsWith(Sets.Pages.Systems.Ours, StringComparison.Ordinal)
+        : !name.EndsWith(Sets.Pages.Systems.Peer, StringComparison.Ordinal);
 
     // Without the last binary digit's noise, which a ceiling would make a whole thousandth of.
     private static double Thousandths(double value) => Math.Round(value * 1000, 6);

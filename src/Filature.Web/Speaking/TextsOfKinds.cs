@@ -92,6 +92,13 @@ internal sealed partial class Texts
         ClaimKind.Retrieved => Say("arrivée au bureau", "reached the desk", "llegada a la mesa"),
         ClaimKind.Language => Say("langue", "language", "idioma"),
         ClaimKind.Address => Say("adresse", "address", "dirección"),
+        ClaimKind.Section => Say("rubrique", "section", "sección"),
+        ClaimKind.Alternate => Say("autre langue", "other language", "otro idioma"),
+        ClaimKind.Image => Say("image", "picture", "imagen"),
+        ClaimKind.ImageCaption => Say("légende", "caption", "pie de foto"),
+        ClaimKind.ImageCredit => Say("crédit de l’image", "picture credit", "crédito de la imagen"),
+        ClaimKind.Paywall => Say("accès payant", "paywall", "muro de pago"),
+        ClaimKind.CookieWall => Say("mur de cookies", "cookie wall", "muro de cookies"),
         _ => Say("origine", "origin", "origen"),
     };
 

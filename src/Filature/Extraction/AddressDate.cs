@@ -16,6 +16,6 @@ internal static partial class AddressDate
     }
 
     // Years of the web and of our samples; a number of an article is longer or begins otherwise.
-    [GeneratedRegex(@"[/=_-](?<y>(?:19|20)\d\d)(?:[/-]?)(?<m>0[1-9]|1[0-2])(?:[/-]?)(?<d>[0-3]\d)(?:[/_.-]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[/=_-](?<y>(?:19|20)\d\d)(?:[/-]?)(?<m>0[1-9]|1[0-2])(?:[/-]?)(?<d>[0-3]\d)(?:[/_.+-]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

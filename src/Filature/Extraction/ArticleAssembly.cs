@@ -36,7 +36,7 @@ internal static class ArticleAssembly
         return new Article(
             arrival.ArticleId, language, text, mapped.Runs, parts.ToValueList(),
             string.Join('\n', parts.Where(part => part.Role == PartRole.Body).Select(part => part.Span.Of(text.Text))),
-            Claims(arrival, text, parts, inText, markup, title), Warnings(placement));
+            Claims(arrival, text, mapped, parts, inText, markup, title), Warnings(placement));
     }
 
     // The line break stands for the gap in the source; of lines taken out of order, for nothing.
@@ -47,7 +47,7 @@ internal static class ArticleAssembly
     }
 
     private static ValueList<Claim> Claims(
-        Arrival arrival, SourceText text, List<Part> parts, List<(ClaimKind Kind, TextSpan Span, string Where)> inText, List<MarkupClaim> markup, string? title)
+        Arrival arrival, SourceText text, MappedText mapped, List<Part> parts, List<(ClaimKind Kind, TextSpan Span, string Where)> inText, List<MarkupClaim> markup, string? title)
     {
         var claims = new List<Claim>();
         foreach (var part in parts.Where(part => part.Role == PartRole.Headline))
@@ -56,7 +56,7 @@ internal static class ArticleAssembly
         }
 
         claims.AddRange(inText.Select(claim => Claim.Of(text.Id, claim.Kind, claim.Span.Of(text.Text), claim.Where, claim.Span)));
-        claims.AddRange(markup.Select(claim => Claim.Of(text.Id, claim.Kind, claim.Value, claim.Where)));
+        claims.AddRange(markup.Select(claim => Claim.Of(text.Id, claim.Kind, claim.Value, claim.Where, claim.PlaceIn(mapped))));
         if (title is not null)
         {
             foreach (var headline in claims.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Distinct().ToList())

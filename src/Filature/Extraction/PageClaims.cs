@@ -1,87 +1,52 @@
 namespace Filature.Extraction;
 
-/// <summary>What a page's markup says of the article, before the text has an id.</summary>
-internal sealed record MarkupClaim(ClaimKind Kind, string Value, string Where);
-
-/// <summary>Reads meta elements, links, time elements, the language attribute and JSON-LD as claims.</summary>
+/// <summary>Reads what a page says of its article outside of the article's words: meta elements, links, JSON-LD, microdata, named elements.</summary>
 internal static class PageClaims
 {
+    // Of each kind a page has a few; more is a list of other articles, or harm.
+    private const int MostOfAKind = 40;
+
+    // Names that stand further apart sign different articles.
+    private const int SameByline = 600;
+    private const int MostWallNotices = 3;
+
     public static (List<MarkupClaim> Claims, string? Title) Read(string html, string? address)
     {
-        var claims = new List<MarkupClaim>();
-        var addresses = new List<(string Value, string Where)>();
-        string? title = null;
+        var head = new HeadClaims(html);
+        var elements = new ElementClaims(html);
+        var walls = new List<MarkupClaim>();
         foreach (var token in HtmlTokens.Read(html))
         {
-            if (token.Kind != HtmlTokenKind.Start)
+            switch (token.Kind)
             {
-                continue;
-            }
+                case HtmlTokenKind.Start:
+                    head.Start(token);
+                    elements.Start(token);
+                    break;
+                case HtmlTokenKind.End:
+                    elements.End(token.Name);
+                    break;
+                default:
+                    elements.Text(token.Span);
+                    if (walls.Count < MostWallNotices && Walls.In(html, token.Span) is { } wall)
+                    {
+                        walls.Add(wall);
+                    }
 
-            string? Attribute(string name) => HtmlTokens.Attribute(html, token.Span, name)?.Trim();
-            switch (token.Name)
-            {
-                case "html" when Attribute("lang") is { Length: > 0 } language:
-                    claims.Add(new(ClaimKind.Language, language, "html lang"));
-                    break;
-                case "title" when title is null:
-                    title = Clean(System.Net.WebUtility.HtmlDecode(token.Content.Of(html)));
-                    break;
-                case "meta":
-                    Meta(Attribute("property") ?? Attribute("name") ?? Attribute("itemprop"), Attribute("content"));
-                    break;
-                case "link" when Attribute("rel") is "canonical" && Attribute("href") is { Length: > 0 } href:
-                    addresses.Add((href, "link canonical"));
-                    break;
-                case "time" when Attribute("datetime") is { Length: > 0 } date:
-                    claims.Add(new(ClaimKind.Published, date, "time datetime"));
-                    break;
-                case "script" when Attribute("type") is { } type && type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
-                    claims.AddRange(JsonLd.Read(token.Content.Of(html)));
                     break;
             }
         }
 
-        // An address on another host than the page's own is where the text comes from.
-        var host = Host(address) ?? addresses.Where(pair => pair.Where == "meta og:url").Select(pair => Host(pair.Value)).FirstOrDefault();
-        foreach (var (value, where) in addresses)
-        {
-            claims.Add(new(host is not null && Host(value) is { } other && other != host ? ClaimKind.Origin : ClaimKind.Address, value, where));
-        }
-
-        return (claims.DistinctBy(claim => (claim.Kind, claim.Value, claim.Where)).ToList(), title);
-
-        void Meta(string? name, string? content)
-        {
-            if (string.IsNullOrWhiteSpace(content))
-            {
-                return;
-            }
-
-            var key = name?.ToLowerInvariant();
-            if (key is "og:url")
-            {
-                addresses.Add((content, "meta og:url"));
-                return;
-            }
-
-            ClaimKind? kind = key switch
-            {
-                "og:title" or "twitter:title" => ClaimKind.Headline,
-                "og:site_name" or "application-name" or "publisher" or "dc.publisher" => ClaimKind.Outlet,
-                "author" or "article:author" or "dc.creator" or "parsely-author" or "byl" => ClaimKind.Author,
-                "article:published_time" or "datepublished" or "date" or "dc.date" or "pubdate" or "parsely-pub-date" or "dc.date.issued" => ClaimKind.Published,
-                "article:modified_time" or "datemodified" or "og:updated_time" or "last-modified" => ClaimKind.Modified,
-                "og:locale" or "content-language" or "dc.language" => ClaimKind.Language,
-                "original-source" or "syndication-source" => ClaimKind.Origin,
-                "news_agency" or "agency" or "source" => ClaimKind.Agency,
-                _ => null,
-            };
-            if (kind is { } known && !(known == ClaimKind.Agency && !Agencies.In(content).Any()) && !(known == ClaimKind.Author && Host(content) is not null))
-            {
-                claims.Add(new(known, Clean(content), "meta " + name));
-            }
-        }
+        var titles = new Titles(head.Title, head.Claims);
+        var claims = new List<MarkupClaim>(JsonLd.Read(head.JsonLd, titles.Holds));
+        claims.AddRange(OfElements(elements.All, titles));
+        claims.AddRange(head.Claims);
+        claims.AddRange(walls);
+        claims.AddRange(Addresses(head.Addresses, address));
+        return (
+            [.. claims.Where(claim => claim.IsSound).DistinctBy(claim => (claim.Kind, claim.Value, claim.Where))
+                .GroupBy(claim => claim.Kind).SelectMany(kind => kind.Take(MostOfAKind))],
+            head.Title);
     }
 
     internal static string? Host(string? address) =>
@@ -89,5 +54,47 @@ internal static class PageClaims
             ? (uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.Host[4..] : uri.Host).ToLowerInvariant()
             : null;
 
-    private static string Clean(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // An address on another host than the page's own is where the text comes from.
+    private static IEnumerable<MarkupClaim> Addresses(List<(string Value, string Where)> addresses, string? address)
+    {
+        var host = Host(address) ?? addresses.Where(pair => pair.Where == "meta og:url").Select(pair => Host(pair.Value)).FirstOrDefault();
+        return addresses.Select(pair => new MarkupClaim(
+            host is not null && Host(pair.Value) is { } other && other != host ? ClaimKind.Origin : ClaimKind.Address, pair.Value, pair.Where));
+    }
+
+    // A page may hold teasers of other articles as items: the item with the page's title is meant, or else the first. Of times, dates and
+    // names outside of items the first counts, and what stands close to it.
+    private static IEnumerable<MarkupClaim> OfElements(IReadOnlyList<ElementClaims.Seen> seen, Titles titles)
+    {
+        var items = seen.Where(one => one.Scope > 0).GroupBy(one => one.Scope).ToList();
+        var item = items.Find(item => item.Any(one => one.Claim.Kind == ClaimKind.Headline && titles.Holds(one.Claim.Value))) ?? items.FirstOrDefault();
+        foreach (var one in seen.Where(one => one.Scope == 0 && one.Claim.Where.StartsWith("microdata", StringComparison.Ordinal)).Concat(item ?? Enumerable.Empty<ElementClaims.Seen>()))
+        {
+            yield return one.Claim;
+        }
+
+        foreach (var place in seen.Where(one => one.Scope == 0 && !one.Claim.Where.StartsWith("microdata", StringComparison.Ordinal)).GroupBy(one => (one.Claim.Kind, one.Claim.Where)))
+        {
+            var first = place.First().At;
+            // What encloses the first closes after it, and repeats it among other words.
+            foreach (var one in place.Where(one => one.At == first || (one.Claim.Kind == ClaimKind.Author && one.At > first && one.At - first < SameByline)))
+            {
+                yield return one.Claim;
+            }
+        }
+    }
+
+    /// <summary>The titles that the head gives, to know the page's own article among others.</summary>
+    private sealed class Titles(string? title, List<MarkupClaim> claims)
+    {
+        // Shorter headlines stand in too many titles.
+        private const int Shortest = 12;
+
+        private readonly List<string> _titles =
+            [.. claims.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Append(title ?? "").Select(text => Folding.Fold(text)).Where(text => text.Length > 0)];
+
+        public bool Holds(string headline) =>
+            Folding.Fold(headline) is { Length: > 0 } folded
+            && _titles.Exists(known => known == folded || (folded.Length >= Shortest && known.Contains(folded, StringComparison.Ordinal)) || (known.Length >= Shortest && folded.Contains(known, StringComparison.Ordinal)));
+    }
 }

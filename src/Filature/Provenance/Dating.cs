@@ -4,7 +4,7 @@ namespace Filature.Provenance;
 internal sealed record Dating(Finding<DatedBy>? Published, Finding<DatedBy>? ReferenceDay)
 {
     // Markup first: it is set by the publishing system; the visible line is typed; an address may keep its first day.
-    private static readonly string[] Places = ["json-ld", "meta", "html time", "text date line", "address"];
+    private static readonly string[] Places = ["json-ld", "microdata", "meta", "time", "text date line", "element", "address"];
 
     // A year may be taken from a date in the text that lies at most this long before the day in question.
     private const int DaysOfMemory = 200;

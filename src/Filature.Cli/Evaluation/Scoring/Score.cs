@@ -1,7 +1,7 @@
 namespace Filature.Cli.Evaluation.Scoring;
 
 /// <summary>A measure over a whole set, with its counts.</summary>
-/// <param name="Value">In [0, 1]; null where the set has no case of it and nothing was predicted.</param>
+/// <param name="Value">In [0, 1] (an amount: any number); null where the set has no case of it and nothing was predicted.</param>
 /// <param name="Hits">Right predictions (for a leak: mistakes). A sum of shares where the measure is a mean over documents.</param>
 /// <param name="Low">The 2.5th percentile of the bootstrap; null where there are <see cref="Enough"/> cases.</param>
 /// <param name="High">The 97.5th percentile.</param>
@@ -23,6 +23,9 @@ internal sealed record Score(
             measure, kind, Round(ValueOf(kind, all)), isF1 ? Round(all.Precision) : null, isF1 ? Round(all.Recall) : null,
             Math.Round(all.HitsGold, 2), Math.Round(all.Predicted, 2), Math.Round(all.Gold, 2), low, high);
     }
+
+    /// <summary>A quantity with a unit, named in the measure: no share, and no floor's business.</summary>
+    public static Score Amount(string measure, double? value) => new(measure, MeasureKind.Amount, Round(value), null, null, 0, 0, 0, null, null);
 
     // Documents are drawn, not cases: those of one document are not independent of each other.
     private static (double? Low, double? High) Interval(MeasureKind kind, Tally[] documents)

@@ -36,4 +36,7 @@ internal enum MeasureKind
 
     /// <summary>Mistakes over all that could go wrong: less is better.</summary>
     Leak,
+
+    /// <summary>A quantity, such as pages per second.</summary>
+    Amount,
 }

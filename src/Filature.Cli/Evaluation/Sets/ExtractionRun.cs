@@ -1,9 +1,8 @@
-using System.IO.Compression;
 using System.Text.Json;
 using Filature.Cli.Evaluation.Gold;
 using Filature.Cli.Evaluation.Scoring;
-using Filature.Contract;
-using Filature.Provenance;
+using Filature.Cli.Evaluation.Sets.Pages;
+using Filature.Extraction;
 
 namespace Filature.Cli.Evaluation.Sets;
 
@@ -14,6 +13,8 @@ internal static class ExtractionRun
         "Body text of real news pages by the benchmark's own metric: multisets of 4-word shingles, precision and recall as means over pages. "
         + "`smartreader` runs in the same process on the same pages; the other systems are scored on the outputs published with the benchmark.";
 
+    private const string FallbackProtocol = "Pages where our own estimate was too low, and SmartReader's choice was taken instead.";
+
     public static SetResult Run(string name, string folder, CancellationToken cancel)
     {
         var answers = Path.Combine(folder, "ground-truth.json");
@@ -23,60 +24,55 @@ internal static class ExtractionRun
         }
 
         var gold = Bodies(answers);
-        var board = new Scoreboard([.. gold.Keys]);
-        foreach (var (page, body) in gold)
+        var (bodies, fallbacks) = (new Halves([.. gold.Keys]), new Scoreboard([.. gold.Keys]));
+        // The benchmark's task gives no address.
+        var pages = gold.Keys.Select(id => Page.Unpack(id, Path.Combine(folder, "html", id + ".html.gz"), address: null)).ToArray();
+
+        // Ours alone first: the peer's memory is not ours.
+        var peak = PeakMemory.Of(() =>
+        {
+            foreach (var page in pages)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var article = Systems.Extract(page);
+                Add(Systems.Ours, page.Id, article?.Body ?? "");
+                fallbacks.Leak("fallbacks", page.Id, article is not null && BodyChoice.IsFallback(article) ? 1 : 0, 1);
+            }
+        });
+        foreach (var page in pages)
         {
             cancel.ThrowIfCancellationRequested();
-            var html = Page(Path.Combine(folder, "html", page + ".html.gz"));
-            Add("filature", page, Read(page, html), body);
-            Add("smartreader", page, Peer(html), body);
+            Add(Systems.Peer, page.Id, Systems.Say(Systems.ReadAsPeer(page)).Body);
         }
 
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "output"), "*.json").Order(StringComparer.Ordinal))
         {
             var output = Bodies(file);
-            foreach (var (page, body) in gold)
+            foreach (var page in pages)
             {
-                Add(Path.GetFileNameWithoutExtension(file), page, output.GetValueOrDefault(page, ""), body);
+                Add(Path.GetFileNameWithoutExtension(file), page.Id, output.GetValueOrDefault(page.Id, ""));
             }
         }
 
         return new(
             name, SetStatus.Scored, null, gold.Count,
             CorpusHash.Of(folder, Directory.EnumerateFiles(Path.Combine(folder, "html")).Append(answers)),
-            [new("body", Protocol, board.Scores())], board.Misses);
+            [
+                .. bodies.Groups("body", Protocol),
+                new("fallback", FallbackProtocol, fallbacks.Scores()),
+                new("speed", PageSpeed.Protocol, PageSpeed.Measure(pages, peak, cancel)),
+            ],
+            bodies.All.Misses);
 
-        void Add(string system, string page, string predicted, string body)
+        void Add(string system, string page, string predicted)
         {
-            var tally = Shingles.Compare(predicted, body);
-            board.F1(system, page, tally);
-            if (system == "filature" && tally.F1 < 0.9)
+            var tally = Shingles.Compare(predicted, gold[page]);
+            bodies.Add(page, board => board.F1(system, page, tally));
+            if (system == Systems.Ours && tally.F1 < 0.9)
             {
-                board.Missed(system, page, $"{tally.F1:0.000} (precision {tally.Precision:0.000}, recall {tally.Recall:0.000}): {Start(body)}", Start(predicted));
+                bodies.All.Missed(system, page, $"{tally.F1:0.000} (precision {tally.Precision:0.000}, recall {tally.Recall:0.000}): {Start(gold[page])}", Start(predicted));
             }
         }
-    }
-
-    private static string Read(string page, byte[] html)
-    {
-        var read = Desk.Read(new(page + ".html", html, "text/html", "utf-8", Address: null, Retrieved: null), NoNeighbours.Instance);
-        return read.IsOk ? Reading.Of(page, read.Value).Article.Body : "";
-    }
-
-    // The constructor that takes the page itself: the static ones would fetch the address.
-    private static string Peer(byte[] html)
-    {
-        using var reader = new SmartReader.Reader("https://page.example/", System.Text.Encoding.UTF8.GetString(html));
-        return reader.GetArticle().TextContent ?? "";
-    }
-
-    private static byte[] Page(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var unpacked = new GZipStream(file, CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        unpacked.CopyTo(bytes);
-        return bytes.ToArray();
     }
 
     private static Dictionary<string, string> Bodies(string path)

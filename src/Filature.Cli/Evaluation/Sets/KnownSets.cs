@@ -8,11 +8,12 @@ internal static class KnownSets
     public const string GoldDev = "gold/dev";
     public const string Samples = "samples";
     public const string Aeb = "extraction/aeb";
+    public const string Wcxb = "extraction/wcxb";
     public const string Gofeed = "feeds/gofeed";
     public const string Feedparser = "feeds/feedparser";
     public const string Codehollow = "feeds/codehollow";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Gofeed, Feedparser, Codehollow];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow];
 
     /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
@@ -20,6 +21,7 @@ internal static class KnownSets
         GoldDev => GoldRun.Run(name, Own("gold", "dev"), cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
         Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),
+        Wcxb => Public(name, data, folder => WcxbRun.Run(name, folder, cancel)),
         Gofeed => Public(name, data, folder => GofeedRun.Run(name, folder, cancel)),
         Feedparser => Public(name, data, folder => FeedparserRun.Run(name, folder, cancel)),
         Codehollow => Public(name, data, folder => CodehollowRun.Run(name, folder, cancel)),
