@@ -44,7 +44,7 @@ internal static class TraceCommand
             return Exit.NothingFound;
         }
 
-        await foreach (var taken in Intake.Of(archive, [named], cancel))
+        await foreach (var taken in Intake.Of(archive, [named], columns: null, cancel))
         {
             if (!taken.Result.IsOk)
             {

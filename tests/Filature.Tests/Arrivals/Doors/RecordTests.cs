@@ -81,7 +81,7 @@ public sealed class RecordTests
         using var endless = new Repeated(Encoding.UTF8.GetBytes("{\"text\":\"" + new string('a', 10_000) + "\"}\n"), 20_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var count = 0;
-        foreach (var _ in Door.OpenStream("a.jsonl", endless, null, TestContext.Current.CancellationToken))
+        foreach (var _ in Door.OpenStream("a.jsonl", endless, Reception.Plain(null), TestContext.Current.CancellationToken))
         {
             if (++count % 5_000 == 0)
             {
