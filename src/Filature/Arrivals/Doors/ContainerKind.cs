@@ -87,6 +87,9 @@ internal static class Containers
         _ => null,
     };
 
+    /// <summary>Whether a name is one of a container; of some kinds only bytes tell whether it really is one.</summary>
+    public static bool IsName(string name) => OfName(name) is not null || Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".warc" or ".gz" or ".xml";
+
     private static ContainerKind? OfName(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
         ".eml" => ContainerKind.Mail,

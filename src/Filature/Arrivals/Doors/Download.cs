@@ -26,7 +26,7 @@ internal sealed record Download(string Asked, Uri At, WebAnswer Answer)
         {
             Wanted = "a document",
             Accept = page.Accept + ", */*;q=0.1",
-            Limit = type => IsContainer(type) || (type is not (MediaTypes.Html or "application/xhtml+xml") && Containers.Tell([], at.AbsolutePath) is not null)
+            Limit = type => IsContainer(type) || (page.Limit(type) is not null && type is not (MediaTypes.Html or "application/xhtml+xml") && Containers.IsName(at.AbsolutePath))
                 ? DocumentFile.Limit
                 : page.Limit(type),
         };
