@@ -85,7 +85,7 @@ internal static class Door
         ContainerKind.Zip => ZipDoor.Open(path, Seekable(stream, whole), delivery),
         ContainerKind.Warc => WarcDoor.Open(path, whole, delivery),
         ContainerKind.PackedWarc => WarcDoor.OpenPacked(path, whole, delivery),
-        ContainerKind.Mail => MailDoor.Open(path, whole, delivery),
+        ContainerKind.Mail => MailDoor.Open(path, stream.CanSeek ? Rewound(stream) : whole, delivery),
         ContainerKind.JsonLines => JsonDoor.OpenLines(path, whole, delivery),
         ContainerKind.Json => JsonDoor.Open(path, whole, delivery),
         ContainerKind.Feed => FeedDoor.Open(path, whole, facts, delivery),
@@ -97,14 +97,19 @@ internal static class Door
     {
         if (stream.CanSeek)
         {
-            stream.Position = 0;
-            return stream;
+            return Rewound(stream);
         }
 
         var bytes = DocumentFile.ReadUpTo(whole, DocumentFile.Limit + 1);
         return bytes.Length > DocumentFile.Limit
             ? throw new OverAllowanceException($"through a pipe or inside another archive no more than {DocumentFile.Limit / 1024 / 1024} MB are unpacked")
             : new MemoryStream(bytes, writable: false);
+    }
+
+    private static Stream Rewound(Stream stream)
+    {
+        stream.Position = 0;
+        return stream;
     }
 
     private static FileStream? Opened(string path)
