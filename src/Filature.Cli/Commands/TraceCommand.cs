@@ -46,6 +46,11 @@ internal static class TraceCommand
 
         await foreach (var taken in Intake.Of(archive, [named], columns: null, cancel))
         {
+            if (taken.IsLeftOut)
+            {
+                continue;
+            }
+
             if (!taken.Result.IsOk)
             {
                 terminal.Refuse(taken.Path, taken.Result.Problem);

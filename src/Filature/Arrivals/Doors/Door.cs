@@ -65,6 +65,11 @@ internal static class Door
             return Container(path, kind, whole, stream, facts, delivery);
         }
 
+        if (IsNamelessTable(path, head.AsSpan(0, length), delivery))
+        {
+            return Container(path, ContainerKind.Table, whole, stream, facts, delivery);
+        }
+
         if (delivery.IsFound && Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase))
         {
             return [(path, Delivery.LeftOut(path, "it is no feed"))];
@@ -73,6 +78,11 @@ internal static class Door
         var limit = delivery.Depth == 0 || head.AsSpan().StartsWith("%PDF-"u8) ? DocumentFile.Limit : Delivery.RecordLimit;
         return Pages(path, DocumentFile.Take(path, whole, limit, facts, delivery.AsOf));
     }
+
+    // Where columns are named and no extension speaks against it, as on standard input, a text is a table.
+    private static bool IsNamelessTable(string path, ReadOnlySpan<byte> head, Delivery delivery) =>
+        !delivery.IsFound && delivery.Columns.Names.Any() && Path.GetExtension(path).Length == 0
+        && MediaTypes.Sniff(head, path) is { IsOk: true, Value.MediaType: MediaTypes.Text };
 
     private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Pages(string path, Outcome<Arrival> document) =>
         document.IsOk && PressExport.Documents(document.Value) is { } articles ? articles : [(path, document)];

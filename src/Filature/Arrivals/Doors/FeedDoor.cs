@@ -31,7 +31,8 @@ internal static class FeedDoor
         {
             var name = $"{path}#{++number}";
             var link = LinkOf(item);
-            yield return (name, ItemPage.Of(feed, item, name, link is not null && shared.Contains(link) ? null : link, delivery.AsOf));
+            var page = ItemPage.Of(feed, item, name, link is not null && shared.Contains(link) ? null : link, delivery.AsOf ?? default);
+            yield return (name, page with { Retrieved = delivery.AsOf });
         }
 
         if (number == 0)

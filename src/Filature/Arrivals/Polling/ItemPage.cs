@@ -21,7 +21,7 @@ internal static class ItemPage
     }
 
     /// <param name="address">The address that names the article; null where the item has none.</param>
-    public static Arrival Of(Feed feed, FeedItem item, string path, string? address, DateOnly? retrieved)
+    public static Arrival Of(Feed feed, FeedItem item, string path, string? address, DateOnly retrieved)
     {
         var page = new StringBuilder("<!doctype html>\n<html");
         Attribute("lang", item.Language ?? feed.Language);
@@ -33,11 +33,6 @@ internal static class ItemPage
         foreach (var author in item.Authors)
         {
             Meta("name", "author", author.Name);
-        }
-
-        foreach (var category in item.Categories)
-        {
-            Meta("property", "article:tag", category.ToString());
         }
 
         Meta("name", "source", item.Source?.Title);

@@ -11,6 +11,7 @@ public sealed class ColumnTests
     [InlineData("a.jsonl", "{\"chapeau\":\"Le barrage\",\"papier\":\"Le ministre a refusé.\",\"jour\":\"2031-01-21\",\"signe\":\"Marie Galtier\",\"canal\":{\"nom\":\"Le Courrier du Val\"},\"ou\":\"https://courrier.example/barrage\",\"texte\":\"Autre chose.\"}")]
     [InlineData("a.json", "[{\"Chapeau\":\"Le barrage\",\"PAPIER\":\"Le ministre a refusé.\",\"jour\":\"2031-01-21\",\"signe\":\"Marie Galtier\",\"canal\":{\"nom\":\"Le Courrier du Val\"},\"ou\":\"https://courrier.example/barrage\"}]")]
     [InlineData("a.csv", "texte;chapeau;papier;jour;signe;canal.nom;ou\nAutre chose.;Le barrage;Le ministre a refusé.;21/01/2031;Marie Galtier;Le Courrier du Val;https://courrier.example/barrage")]
+    [InlineData("-", "texte;chapeau;papier;jour;signe;canal.nom;ou\nAutre chose.;Le barrage;Le ministre a refusé.;21/01/2031;Marie Galtier;Le Courrier du Val;https://courrier.example/barrage")]
     public void A_mapping_says_what_columns_hold_and_wins_over_their_names(string name, string content)
     {
         var article = Assert.Single(From(name, content, Mapping));
