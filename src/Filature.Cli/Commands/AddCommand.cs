@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Filature.Arrivals.Doors;
 using Filature.Cli.Output;
 using Filature.Contract;
 using Filature.Storage;
@@ -10,30 +11,32 @@ internal static class AddCommand
 {
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
-        var documents = Options.Documents("PATH|URL|FOLDER", "Files and archives (as for read), addresses, folders with all that is in them, or - for standard input.");
+        var documents = Options.Documents("PATH|URL|FOLDER", "Files, archives and feeds (as for read), addresses of any of them, folders with all that is in them, or - for standard input.");
+        var columns = Options.Columns();
         var json = Options.Json();
         var command = new DeskCommand(
             "add",
             "Take documents in: read, trace against the archive, place in a story, store. A document that is there already is no error; an interrupted run is taken up by running it again.",
             "filature add articles/",
             "filature add https://example.org/news/42.html",
+            "filature add export.csv --columns headline=titre,text=corps,date=publie_le,author=auteur,outlet=journal,url=lien",
             "filature add articles/ --archive desk.db --json")
         {
-            documents, json,
+            documents, columns, json,
         };
         command.SetAction((parsed, cancel) => archive.UseAsync(
-            parsed, store => RunAsync(terminal, store, parsed.GetRequiredValue(documents), parsed.GetValue(json), cancel)));
+            parsed, store => RunAsync(terminal, store, parsed.GetRequiredValue(documents), parsed.GetValue(columns), parsed.GetValue(json), cancel)));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, Archive archive, string[] named, bool json, CancellationToken cancel)
+    private static async Task<int> RunAsync(Terminal terminal, Archive archive, string[] named, ColumnMapping? columns, bool json, CancellationToken cancel)
     {
         var tally = new IntakeTally();
         try
         {
             // JSON lines on a window and a progress bar on the same one would tear each other.
             await IntakeProgress.ShowAsync(
-                terminal, named, Intake.Of(archive, named, cancel), quiet: json && terminal.OutputIsWindow, (taken, say) =>
+                terminal, named, Intake.Of(archive, named, columns, cancel), quiet: json && terminal.OutputIsWindow, (taken, say) =>
                 {
                     tally.Count(taken);
                     Tell(terminal, taken, json, say);
@@ -69,7 +72,7 @@ internal static class AddCommand
         }
         else if (!taken.ArchiveFailed)
         {
-            say($"{"refused",-17}           {path}: {result.Problem.Message} {result.Problem.Advice} [{result.Problem.Code}]");
+            say($"{(taken.IsLeftOut ? "left out" : "refused"),-17}           {path}: {result.Problem.Message} {result.Problem.Advice} [{result.Problem.Code}]");
         }
     }
 

@@ -51,7 +51,7 @@ internal static class DemoCommand
     {
         var tally = new IntakeTally();
         var started = TimeProvider.System.GetTimestamp();
-        await IntakeProgress.ShowAsync(terminal, [wire], Intake.Of(archive, [wire], cancel), quiet: false, (taken, _) =>
+        await IntakeProgress.ShowAsync(terminal, [wire], Intake.Of(archive, [wire], columns: null, cancel), quiet: false, (taken, _) =>
         {
             tally.Count(taken);
             if (!taken.Result.IsOk)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Filature.Arrivals.Doors;
 using Filature.Provenance;
 using Filature.Storage;
 
@@ -7,6 +8,9 @@ namespace Filature.Cli.Commands;
 /// <summary>A document that was offered to the archive, and what became of it.</summary>
 internal sealed record Taken(string Path, Outcome<Added> Result)
 {
+    /// <summary>Whether it is no document, but a file that lay beside them.</summary>
+    public bool IsLeftOut => Inputs.IsLeftOut(Result.Problem);
+
     /// <summary>Whether the archive, and not the document, was the reason.</summary>
     public bool ArchiveFailed => Result.Problem?.Code.StartsWith("archive.", StringComparison.Ordinal) == true;
 }
@@ -17,10 +21,10 @@ internal static class Intake
     private const int TriesWithoutProgress = 3;
 
     public static async IAsyncEnumerable<Taken> Of(
-        Archive archive, IReadOnlyList<string> named, [EnumeratorCancellation] CancellationToken cancel)
+        Archive archive, IReadOnlyList<string> named, ColumnMapping? columns, [EnumeratorCancellation] CancellationToken cancel)
     {
         var isWarm = false;
-        await foreach (var (path, arrival) in Inputs.Of(named, asOf: null, cancel))
+        await foreach (var (path, arrival) in Inputs.Of(named, asOf: null, columns, cancel))
         {
             if (!isWarm && arrival.IsOk)
             {

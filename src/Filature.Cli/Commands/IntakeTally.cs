@@ -6,6 +6,7 @@ internal sealed class IntakeTally
     private int _new;
     private int _known;
     private int _refused;
+    private int _leftOut;
     private bool _archiveFailed;
 
     public int ExitCode => _archiveFailed ? Exit.Environment : _refused > 0 ? Exit.SomeRefused : Exit.Done;
@@ -14,7 +15,11 @@ internal sealed class IntakeTally
 
     public void Count(Taken taken)
     {
-        if (!taken.Result.IsOk)
+        if (taken.IsLeftOut)
+        {
+            _leftOut++;
+        }
+        else if (!taken.Result.IsOk)
         {
             _refused++;
             _archiveFailed |= taken.ArchiveFailed;
@@ -29,5 +34,6 @@ internal sealed class IntakeTally
         }
     }
 
-    public override string ToString() => $"{Documents} {(Documents == 1 ? "document" : "documents")}: {_new} new, {_known} already there, {_refused} refused";
+    public override string ToString() => $"{Documents} {(Documents == 1 ? "document" : "documents")}: {_new} new, {_known} already there, {_refused} refused"
+        + (_leftOut == 0 ? "" : $"; {_leftOut} {(_leftOut == 1 ? "file" : "files")} without articles left out");
 }

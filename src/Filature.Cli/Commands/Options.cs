@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Filature.Arrivals.Doors;
 
 namespace Filature.Cli.Commands;
 
@@ -10,6 +11,23 @@ internal static class Options
 
     public static Argument<string[]> Documents(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+
+    public static Option<ColumnMapping?> Columns() => new("--columns")
+    {
+        Description = "Which columns of tables, or properties of JSON, hold what, where their own names do not say it: FIELD=COLUMN with commas between them. "
+            + "Fields: headline, text, date, author, outlet, url, language; a property inside another is written source.name.",
+        HelpName = "MAPPING",
+        CustomParser = result =>
+        {
+            var mapping = ColumnMapping.Parse(result.Tokens[0].Value);
+            if (!mapping.IsOk)
+            {
+                result.AddError($"--columns: {mapping.Problem.Message} {mapping.Problem.Advice} [{mapping.Problem.Code}]");
+            }
+
+            return mapping.Value;
+        },
+    };
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

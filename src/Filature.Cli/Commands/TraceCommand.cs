@@ -44,8 +44,13 @@ internal static class TraceCommand
             return Exit.NothingFound;
         }
 
-        await foreach (var taken in Intake.Of(archive, [named], cancel))
+        await foreach (var taken in Intake.Of(archive, [named], columns: null, cancel))
         {
+            if (taken.IsLeftOut)
+            {
+                continue;
+            }
+
             if (!taken.Result.IsOk)
             {
                 terminal.Refuse(taken.Path, taken.Result.Problem);

@@ -39,7 +39,7 @@ internal static class WhyCommand
     private static async Task<int> InDocumentAsync(
         Terminal terminal, string asked, string path, DateOnly? asOf, bool json, CancellationToken cancel)
     {
-        await foreach (var (named, arrival) in Inputs.Of([path], asOf, cancel))
+        await foreach (var (named, arrival) in Inputs.Of([path], asOf, columns: null, cancel))
         {
             var read = arrival.Then(document => Unexpected.Guard(() => Desk.Read(document, NoNeighbours.Instance)));
             if (!read.IsOk)

@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace Filature.Arrivals;
 
-/// <summary>What a list says of a document: where it was published and the day it came in.</summary>
-internal readonly record struct ListedFacts(string? Address, DateOnly? Retrieved);
+/// <summary>What a list, or the site that sent it, says of a document: where it was published and the day it came in.</summary>
+/// <param name="ContentType">The site's own word for what it sent.</param>
+internal readonly record struct ListedFacts(string? Address, DateOnly? Retrieved, string? ContentType = null);
 
 /// <summary>
 /// Reads <c>arrivals.tsv</c>: a header line (<c>file</c>, and where they are known <c>address</c> and <c>retrieved</c>), then a document a line,

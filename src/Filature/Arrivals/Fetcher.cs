@@ -1,18 +1,20 @@
+using Filature.Arrivals.Doors;
+
 namespace Filature.Arrivals;
 
-/// <summary>Fetches one page from the open web. Every redirect is checked like an address given by the user.</summary>
+/// <summary>Fetches one document from the open web. Every redirect is checked like an address given by the user.</summary>
 internal sealed class Fetcher(FetchOptions options, TimeProvider clock) : IDisposable
 {
     private readonly Web _web = new(options, clock);
 
-    /// <returns>Problems: <c>fetch.*</c>, <c>arrival.empty</c>, <c>arrival.unsupported</c>.</returns>
-    public async Task<Outcome<Arrival>> Fetch(string address, DateOnly? asOf, CancellationToken cancel)
+    /// <returns>Problems: <c>fetch.*</c>.</returns>
+    public async Task<Outcome<Download>> Fetch(string address, CancellationToken cancel)
     {
         using var total = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         total.CancelAfter(options.Total);
         try
         {
-            return await Follow(address, asOf, total.Token);
+            return await Follow(address, total.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -22,13 +24,13 @@ internal sealed class Fetcher(FetchOptions options, TimeProvider clock) : IDispo
 
     public void Dispose() => _web.Dispose();
 
-    private async Task<Outcome<Arrival>> Follow(string asked, DateOnly? asOf, CancellationToken cancel)
+    private async Task<Outcome<Download>> Follow(string asked, CancellationToken cancel)
     {
         var parsed = WebAddress.Parse(asked);
         for (var redirects = 0; parsed.IsOk; redirects++)
         {
             var at = parsed.Value;
-            var answer = await _web.Ask(WebPage.Wish(asked, at, options), cancel);
+            var answer = await _web.Ask(Download.Wish(asked, at, options), cancel);
             if (!answer.IsOk)
             {
                 return answer.Problem;
@@ -36,7 +38,7 @@ internal sealed class Fetcher(FetchOptions options, TimeProvider clock) : IDispo
 
             if (!answer.Value.IsRedirect)
             {
-                return WebPage.Arrival(asked, at, answer.Value, asOf ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+                return new Download(asked, at, answer.Value);
             }
 
             if (redirects == options.MaxRedirects)

@@ -5,21 +5,25 @@ namespace Filature.Arrivals;
 /// <summary>The documents of a folder and all below it: first those that its <c>arrivals.tsv</c> lists, in that order, then the others by name.</summary>
 internal static class Folder
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".html", ".htm", ".pdf", ".eml", ".jsonl", ".ndjson", ".zip", ".warc"];
+    private static readonly string[] Extensions =
+        [".txt", ".md", ".html", ".htm", ".pdf", ".eml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".rss", ".atom", ".xml", ".zip", ".warc"];
 
     // Deeper than any archive of articles; ends what a strange file system might make endless.
     private const int MaxDepth = 64;
 
-    /// <summary>Whether a name is one of a document. Tables and <c>.json</c> files lie beside articles for many reasons: they are read when they are named.</summary>
+    /// <summary>
+    /// Whether a name is one of a document. Tables, JSON and XML lie beside articles for many reasons: the door looks whether they hold
+    /// articles.
+    /// </summary>
     public static bool IsDocument(string name) =>
         (Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || name.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase))
-        && !Path.GetFileName(name).StartsWith('.') && !name.StartsWith("__MACOSX/", StringComparison.Ordinal);
+        && !Path.GetFileName(name).StartsWith('.') && Path.GetFileName(name) != ArrivalsList.FileName && !name.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
-    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string root, DateOnly? asOf, CancellationToken cancel)
+    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string root, Reception reception, CancellationToken cancel)
     {
         var any = false;
         var walk = new Walk([], []);
-        foreach (var document in Walk(root, asOf, walk, depth: 0, cancel))
+        foreach (var document in Walk(root, reception, walk, depth: 0, cancel))
         {
             any = true;
             yield return document;
@@ -34,7 +38,7 @@ internal static class Folder
         }
     }
 
-    private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Walk(string folder, DateOnly? asOf, Walk walk, int depth, CancellationToken cancel)
+    private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Walk(string folder, Reception reception, Walk walk, int depth, CancellationToken cancel)
     {
         // A link to a folder that was read already (or that is being read) is not read again.
         if (depth > MaxDepth || !walk.Folders.Add(RealPath(new DirectoryInfo(folder))))
@@ -65,7 +69,7 @@ internal static class Folder
                 var path = Path.Combine(folder, name);
                 if (walk.Files.Add(Path.GetFullPath(path)))
                 {
-                    foreach (var document in Door.OpenFile(path, facts, asOf, cancel))
+                    foreach (var document in Door.OpenFile(path, facts, reception, cancel))
                     {
                         yield return document;
                     }
@@ -86,7 +90,7 @@ internal static class Folder
                 continue;
             }
 
-            foreach (var document in Door.OpenFile(path, new(null, null), asOf, cancel))
+            foreach (var document in Door.OpenFile(path, new(null, null), reception with { IsFound = true }, cancel))
             {
                 yield return document;
             }
@@ -94,7 +98,7 @@ internal static class Folder
 
         foreach (var below in folders)
         {
-            foreach (var document in Walk(below, asOf, walk, depth + 1, cancel))
+            foreach (var document in Walk(below, reception, walk, depth + 1, cancel))
             {
                 yield return document;
             }

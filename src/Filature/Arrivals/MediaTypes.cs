@@ -22,6 +22,9 @@ internal static class MediaTypes
     private static readonly string[] PageTags = ["!doctype html", "html", "head", "body"];
     private static readonly string[] PieceTags = ["title", "meta", "script", "link", "style", "article", "section", "main", "div", "table", "h1", "p"];
 
+    // Feeds of the first years begin with a DOCTYPE; some writers give Atom a prefix.
+    private static readonly string[] FeedTags = ["rss", "feed", "rdf:rdf", "atom:feed", "!doctype rss", "!doctype rdf:rdf", "!doctype feed"];
+
     /// <param name="bytes">The whole document.</param>
     /// <param name="path">Its path or address: named in the problem, and its extension is asked last.</param>
     /// <returns>Problems: <c>arrival.empty</c>, <c>arrival.unsupported</c>.</returns>
@@ -56,11 +59,6 @@ internal static class MediaTypes
             return new Kind(Html, charset);
         }
 
-        if (StartsWithTag(trimmed, ["rss", "feed", "rdf:rdf"]))
-        {
-            return Unsupported(path, "a feed", "Give the addresses of its articles.");
-        }
-
         return extension switch
         {
             // Markdown may begin with a piece of HTML and stay Markdown.
@@ -68,6 +66,13 @@ internal static class MediaTypes
             _ when StartsWithTag(trimmed, PieceTags) => new Kind(Html, charset),
             _ => new Kind(Text, charset),
         };
+    }
+
+    /// <summary>Whether the start of a document is that of a feed: RSS, Atom, or JSON Feed.</summary>
+    public static bool IsFeed(ReadOnlySpan<byte> head)
+    {
+        var start = SkipPreamble(Decode(head[..Math.Min(head.Length, TextWindow)]).Start);
+        return StartsWithTag(start, FeedTags) || (start is ['{', ..] && start.IndexOf("jsonfeed.org/version/", StringComparison.Ordinal) >= 0);
     }
 
     private static Problem Unsupported(string path, string what, string advice) =>

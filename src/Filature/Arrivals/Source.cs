@@ -4,7 +4,7 @@ using Filature.Arrivals.Doors;
 
 namespace Filature.Arrivals;
 
-/// <summary>The door by which documents come in: a file or container of documents, a folder, the address of a page, or standard input.</summary>
+/// <summary>The door by which documents come in: a file or container of documents, a folder, the address of a page or container, or standard input.</summary>
 public static partial class Source
 {
     private const string StandardInput = "-";
@@ -18,17 +18,35 @@ public static partial class Source
         Open(pathOrUrl, asOf, FetchOptions.Default, TimeProvider.System, cancel);
 
     /// <inheritdoc cref="Open(string, DateOnly?, CancellationToken)"/>
+    public static IAsyncEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(
+        string pathOrUrl, DateOnly? asOf, FetchOptions options, TimeProvider clock, CancellationToken cancel) =>
+        Open(pathOrUrl, asOf, ColumnMapping.ByName, options, clock, cancel);
+
+    /// <inheritdoc cref="Open(string, DateOnly?, CancellationToken)"/>
+    /// <param name="columns">Which columns or properties hold the fields of an article, in tables and JSON.</param>
     public static async IAsyncEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(
-        string pathOrUrl, DateOnly? asOf, FetchOptions options, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancel)
+        string pathOrUrl, DateOnly? asOf, ColumnMapping columns, FetchOptions options, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var reception = new Reception(asOf, columns);
         if (Scheme().IsMatch(pathOrUrl))
         {
             using var fetcher = new Fetcher(options, clock);
-            yield return (pathOrUrl, await fetcher.Fetch(pathOrUrl, asOf, cancel));
+            var download = await fetcher.Fetch(pathOrUrl, cancel);
+            if (!download.IsOk)
+            {
+                yield return (pathOrUrl, download.Problem);
+                yield break;
+            }
+
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            foreach (var document in Door.OpenDownload(download.Value, reception with { AsOf = asOf ?? today }, cancel))
+            {
+                yield return document;
+            }
         }
         else if (Directory.Exists(pathOrUrl))
         {
-            foreach (var document in Folder.Open(pathOrUrl, asOf, cancel))
+            foreach (var document in Folder.Open(pathOrUrl, reception, cancel))
             {
                 cancel.ThrowIfCancellationRequested();
                 yield return document;
@@ -38,8 +56,8 @@ public static partial class Source
         {
             using var input = pathOrUrl == StandardInput ? Console.OpenStandardInput() : null;
             foreach (var document in input is null
-                ? Door.OpenFile(pathOrUrl, new(null, null), asOf, cancel)
-                : Door.OpenStream(pathOrUrl, input, asOf, cancel))
+                ? Door.OpenFile(pathOrUrl, new(null, null), reception, cancel)
+                : Door.OpenStream(pathOrUrl, input, reception, cancel))
             {
                 yield return document;
             }

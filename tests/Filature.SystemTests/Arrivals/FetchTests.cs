@@ -182,7 +182,7 @@ public sealed class FetchTests
 
     [Theory]
     [InlineData("image/png")]
-    [InlineData("application/json")]
+    [InlineData("font/woff2")]
     [InlineData("video/mp4")]
     public async Task What_is_not_a_page_is_refused(string type)
     {

@@ -52,7 +52,7 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public async Task An_office_document_and_a_feed_are_told_by_name()
+    public async Task An_office_document_and_an_empty_feed_are_told_by_name()
     {
         Assert.Contains("Office", (await Read("a.docx", Encoding.Latin1.GetBytes("PK\u0003\u0004....[Content_Types].xml"))).Problem!.Message, StringComparison.Ordinal);
         Assert.Contains("feed", (await Read("a.xml", "<?xml version=\"1.0\"?>\n<rss version=\"2.0\">"u8.ToArray())).Problem!.Message, StringComparison.Ordinal);

@@ -26,6 +26,18 @@ public class FloorsTests
             $"docs/scores.md does not say what {set} scores now. Run: ./filature eval --scores docs/scores.md --raise-floors gold/floors.json");
     }
 
+    [Theory]
+    [InlineData(KnownSets.Gofeed)]
+    [InlineData(KnownSets.Feedparser)]
+    [InlineData(KnownSets.Codehollow)]
+    public void Public_feeds_reach_their_floors_where_they_are_there(string set)
+    {
+        var result = KnownSets.Run(set, KnownSets.DataFolder(null, Environment.GetEnvironmentVariable("FILATURE_DATA")), TestContext.Current.CancellationToken);
+        Assert.SkipWhen(result.Status == SetStatus.Skipped, result.Why ?? "");
+        var broken = FloorFile.Broken(Assert.Single(FloorFile.Read(FloorFile.OwnPath), floors => floors.Set == set), result);
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
+    }
+
     [Fact]
     public void A_score_below_its_floor_and_a_leak_above_its_ceiling_are_broken()
     {

@@ -11,7 +11,9 @@ internal static class FeedparserRun
 {
     private const string Protocol =
         "Cases are the equalities in the `Expect:` comments of the files about fields that we keep (docs/feeds.md has the scope). `well-formed`: the folders wellformed, "
-        + "entities and encoding without its bozo files; `ill-formed`: the others. `read`: no crash, and an outcome within a second. `items`: no fewer items than opening tags.";
+        + "entities and encoding without its bozo files; `ill-formed`: the others. `read`: no crash, and an outcome within a second. `items`: no fewer items than opening tags. "
+        + "`shown items, ill-formed`: of the items that a browser would show of the ill-formed files, those that came out; `shown items, broken by hand`: the same of "
+        + "the well-formed files, each broken in ten ways (cut, left open, naked ampersands, control characters, undeclared prefixes, junk around it …).";
 
     // What feedparser guessed before RFC 7303: text/* without a charset is ASCII.
     private const string OldDefault = "us-ascii";
@@ -51,6 +53,18 @@ internal static class FeedparserRun
             board.Right("items", test.Name, read.Value?.Items.Count >= tags, $"{tags} items", read.Problem?.Code ?? $"{read.Value?.Items.Count} items");
         }
 
+        if (isBroken)
+        {
+            Shown(board, "shown items, ill-formed", test, test.Bytes, test.Name);
+        }
+        else
+        {
+            foreach (var (what, bytes) in Breakages.Of(test.Bytes))
+            {
+                Shown(board, "shown items, broken by hand", test, bytes, what);
+            }
+        }
+
         var inScope = InScope(test);
         board.Rate("in scope", test.Name, inScope.Count > 0 ? 1 : 0, 1);
         var ours = read.IsOk ? FeedparserNames.Of(read.Value) : [];
@@ -58,6 +72,18 @@ internal static class FeedparserRun
         {
             var answer = ours.GetValueOrDefault(path);
             board.Right(measure, test.Name, Agrees(answer, path, value), $"{path} == {Shown(value)}", answer?.Value ?? read.Problem?.Code);
+        }
+    }
+
+    private static void Shown(Scoreboard board, string measure, FeedparserCase test, byte[] bytes, string what)
+    {
+        var shown = ShownItems.Count(bytes);
+        var read = FeedReader.Read(bytes, test.ContentType, Address(test));
+        var ours = Math.Min(shown, read.Value?.Items.Count ?? 0);
+        board.Rate(measure, test.Name, ours, shown);
+        if (ours < shown)
+        {
+            board.Missed(measure, test.Name, $"{shown} items, {what}", read.Problem?.Code ?? $"{ours} items");
         }
     }
 

@@ -19,6 +19,8 @@ internal enum Column
 internal sealed record ArticleFields(
     string? Title, string Text, string? Date = null, string? Outlet = null, string? Author = null, string? Address = null, string? Language = null)
 {
+    private const int MaxListed = 30;
+
     // In English, French and Spanish, as exports of press databases, newspaper scrapers and content systems name them; letters only.
     private static readonly FrozenDictionary<string, Column> Known = new (Column Column, string Names)[]
     {
@@ -70,9 +72,22 @@ internal sealed record ArticleFields(
         string? Get(Column column) => values.GetValueOrDefault(column);
     }
 
-    public static Problem NoText(string path) => new(
-        "container.bad-record", $"«{path}» has no text of an article.",
-        "Name its column text (or texte, texto, body, content, cuerpo); title, date, source, author and url are read too.");
+    /// <summary>A text may stand in any table; an article also has something that a text in a table of settings has not.</summary>
+    public bool SaysMoreThanText => (Title ?? Date ?? Outlet ?? Author ?? Address) is not null;
+
+    public static Problem NoText(string path, IReadOnlyList<string> names) => new(
+        "container.bad-record", $"«{path}» has no text of an article{(names.Count == 0 ? "" : $"; it has {Listed(names)}")}.",
+        "Name its text (or texte, texto, body, content, cuerpo), or say which column holds it: --columns text=NAME.");
+
+    /// <param name="missing">Mapped columns that are not there; none: no column of texts is known by its name.</param>
+    public static Problem NoColumns(string path, IReadOnlyCollection<string> missing, IReadOnlyList<string> names) => new(
+        "container.no-columns",
+        $"«{path}» has no {(missing.Count == 0 ? "column of texts" : $"column {string.Join(", ", missing.Select(name => $"«{name}»"))}")}; it has {Listed(names)}.",
+        "Say which columns hold what, as in --columns headline=titre,text=corps,date=jour,url=lien; those named title, text, date, source, author and url are known (in French and Spanish too).");
+
+    /// <summary>Names of columns for the words of a problem: as many as help.</summary>
+    public static string Listed(IReadOnlyList<string> names) =>
+        ZipDoor.Printable(string.Join(", ", names.Take(MaxListed).Select(name => name.Trim()))) + (names.Count > MaxListed ? ", …" : "");
 
     // Normalising throws on half a surrogate pair.
     private static string Whole(string text) => new([.. text.Where(character => !char.IsSurrogate(character))]);

@@ -12,6 +12,7 @@ internal enum ContainerKind
     Json,
     JsonLines,
     Table,
+    Feed,
 }
 
 /// <summary>Tells containers by their first bytes, and where bytes say nothing by their name.</summary>
@@ -20,7 +21,9 @@ internal static class Containers
     /// <summary>Bytes that have to be looked at.</summary>
     public const int HeadLength = 4096;
 
-    public static ContainerKind? Tell(ReadOnlySpan<byte> head, string name)
+    /// <param name="name">A path: its extension is asked where the bytes do not say it.</param>
+    /// <param name="mediaType">What a site says that it is; asked before the name. A page is never taken for anything else by its name.</param>
+    public static ContainerKind? Tell(ReadOnlySpan<byte> head, string name, string? mediaType = null)
     {
         if (head.StartsWith("PK"u8))
         {
@@ -42,18 +45,24 @@ internal static class Containers
             return null;
         }
 
-        switch (Path.GetExtension(name).ToLowerInvariant())
+        if (MediaTypes.IsFeed(head))
         {
-            case ".eml":
-                return ContainerKind.Mail;
-            case ".json":
-                return ContainerKind.Json;
-            case ".jsonl" or ".ndjson":
-                return ContainerKind.JsonLines;
-            case ".csv" or ".tsv":
-                return ContainerKind.Table;
-            case not "":
-                return null;
+            return ContainerKind.Feed;
+        }
+
+        if (mediaType is MediaTypes.Html or "application/xhtml+xml")
+        {
+            return null;
+        }
+
+        if ((OfMediaType(mediaType) ?? OfName(name)) is { } named)
+        {
+            return named;
+        }
+
+        if (Path.GetExtension(name).Length > 0)
+        {
+            return null;
         }
 
         // Without an extension, as on standard input, only starts that no article has.
@@ -66,6 +75,30 @@ internal static class Containers
             _ => null,
         };
     }
+
+    /// <summary>What a site says that it sends; null for pages, and for what only bytes can tell.</summary>
+    public static ContainerKind? OfMediaType(string? mediaType) => mediaType switch
+    {
+        "message/rfc822" => ContainerKind.Mail,
+        "application/json" or "text/json" => ContainerKind.Json,
+        "application/x-ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/jsonlines" => ContainerKind.JsonLines,
+        "text/csv" or "application/csv" or "text/tab-separated-values" => ContainerKind.Table,
+        "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" or "application/feed+json" => ContainerKind.Feed,
+        _ => null,
+    };
+
+    /// <summary>Whether a name is one of a container; of some kinds only bytes tell whether it really is one.</summary>
+    public static bool IsName(string name) => OfName(name) is not null || Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".warc" or ".gz" or ".xml";
+
+    private static ContainerKind? OfName(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".eml" => ContainerKind.Mail,
+        ".json" => ContainerKind.Json,
+        ".jsonl" or ".ndjson" => ContainerKind.JsonLines,
+        ".csv" or ".tsv" => ContainerKind.Table,
+        ".rss" or ".atom" => ContainerKind.Feed,
+        _ => null,
+    };
 
     private static bool IsMail(ReadOnlySpan<char> start)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Filature.Arrivals.Doors;
@@ -6,37 +5,95 @@ namespace Filature.Arrivals.Doors;
 /// <summary>Articles as JSON objects: one a line, in an array, or in a list inside one object (<c>{"articles": […]}</c>).</summary>
 internal static class JsonDoor
 {
-    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string path, Stream stream, Delivery delivery)
+    // What a file is shows in its first objects.
+    private const int Looked = 20;
+
+    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string path, Stream stream, Delivery delivery) => Arrivals(
+        path, Pieces(path, stream, delivery.Columns),
+        new("arrival.no-documents", $"«{path}» holds no JSON objects.", "Give an array of objects, or one object a line."), delivery);
+
+    /// <summary>A broken line costs nothing but itself.</summary>
+    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> OpenLines(string path, Stream stream, Delivery delivery) => Arrivals(
+        path, Lines(path, stream, delivery.Columns), new("arrival.empty", $"«{path}» is empty.", "Check how it was saved."), delivery);
+
+    private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Arrivals(string path, IEnumerable<JsonRecord> records, Problem ifNone, Delivery delivery)
+    {
+        using var each = records.GetEnumerator();
+        var first = new Queue<JsonRecord>();
+        if (delivery.IsFound && Unlike(each, first) is { } why)
+        {
+            yield return (path, Delivery.LeftOut(path, why));
+            yield break;
+        }
+
+        var any = false;
+        var missing = delivery.Columns.Names.ToHashSet();
+        ValueList<string> names = [];
+        while (first.Count > 0 || each.MoveNext())
+        {
+            var record = first.TryDequeue(out var waiting) ? waiting : each.Current;
+            any = true;
+            names = names.Count == 0 ? record.Properties : names;
+            missing.RemoveWhere(record.Has);
+            yield return (record.Name, record.Fields.Then(fields => MadePage.Arrival(record.Name, fields, delivery.AsOf)));
+        }
+
+        if (!any)
+        {
+            yield return (path, ifNone);
+        }
+        else if (missing.Count > 0)
+        {
+            yield return (path, ArticleFields.NoColumns(path, missing, names));
+        }
+    }
+
+    /// <summary>Why a file does not look like one of articles; null where one of its first objects does.</summary>
+    private static string? Unlike(IEnumerator<JsonRecord> each, Queue<JsonRecord> first)
+    {
+        try
+        {
+            while (first.Count < Looked && each.MoveNext())
+            {
+                first.Enqueue(each.Current);
+                if (each.Current.Fields is { IsOk: true, Value.SaysMoreThanText: true })
+                {
+                    return null;
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return "it is no JSON that can be read";
+        }
+
+        return first.FirstOrDefault() is not { } record ? "it holds no JSON objects"
+            : record.Properties.Count == 0 ? "it is no JSON that can be read"
+            : $"its objects do not look like articles, with a text and a title, date, outlet, author or address (they have {ArticleFields.Listed(record.Properties)})";
+    }
+
+    private static IEnumerable<JsonRecord> Pieces(string path, Stream stream, ColumnMapping columns)
     {
         var number = 0;
         foreach (var piece in new JsonPieces(stream).Read())
         {
             if (piece is not { } bytes)
             {
-                yield return TooLarge($"{path}#{++number}");
+                yield return JsonRecord.TooLarge($"{path}#{++number}");
                 continue;
             }
 
-            var records = Lists(bytes);
-            foreach (var record in records ?? [bytes])
+            foreach (var record in Lists(bytes, columns) ?? [bytes])
             {
-                var name = $"{path}#{++number}";
-                yield return (name, Record(name, record, delivery));
+                yield return JsonRecord.Read($"{path}#{++number}", record, columns);
             }
-        }
-
-        if (number == 0)
-        {
-            yield return (path, new Problem("arrival.no-documents", $"«{path}» holds no JSON objects.", "Give an array of objects, or one object a line."));
         }
     }
 
-    /// <summary>A broken line costs nothing but itself.</summary>
-    public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> OpenLines(string path, Stream stream, Delivery delivery)
+    private static IEnumerable<JsonRecord> Lines(string path, Stream stream, ColumnMapping columns)
     {
         var lines = new ByteLines(stream);
         var number = 0;
-        var any = false;
         while (lines.ReadLine(Delivery.RecordLimit) is { } line)
         {
             number++;
@@ -46,45 +103,13 @@ internal static class JsonDoor
                 continue;
             }
 
-            any = true;
             var name = $"{path}#{number}";
-            yield return line.IsCut ? TooLarge(name) : (name, Record(name, bytes, delivery));
-        }
-
-        if (!any)
-        {
-            yield return (path, new Problem("arrival.empty", $"«{path}» is empty.", "Check how it was saved."));
+            yield return line.IsCut ? JsonRecord.TooLarge(name) : JsonRecord.Read(name, bytes, columns);
         }
     }
-
-    private static (string Path, Outcome<Arrival> Arrival) TooLarge(string name) => (name, new Problem(
-        "arrival.too-large", $"«{name}» is larger than {Delivery.RecordLimit / 1024 / 1024} MB.", "Give one object a line (.jsonl): a record holds one article."));
-
-    private static Outcome<Arrival> Record(string name, ReadOnlyMemory<byte> bytes, Delivery delivery)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-            return document.RootElement.ValueKind == JsonValueKind.Object && ArticleFields.From(Cells(document.RootElement)) is { } fields
-                ? MadePage.Arrival(name, fields, delivery.AsOf)
-                : ArticleFields.NoText(name);
-        }
-        catch (JsonException e)
-        {
-            return Bad(name, e.Message);
-        }
-        catch (InvalidOperationException e)
-        {
-            // A text with half a surrogate pair, or bytes that are no UTF-8.
-            return Bad(name, e.Message);
-        }
-    }
-
-    private static Problem Bad(string name, string why) =>
-        new("container.bad-record", $"«{name}» is no JSON that can be read: {why}", "Mend the record; the others are read.");
 
     /// <summary>The objects of a list inside an object that is no article itself; null where it is one.</summary>
-    private static List<ReadOnlyMemory<byte>>? Lists(ReadOnlyMemory<byte> bytes)
+    private static List<ReadOnlyMemory<byte>>? Lists(ReadOnlyMemory<byte> bytes, ColumnMapping columns)
     {
         try
         {
@@ -93,7 +118,7 @@ internal static class JsonDoor
                 .Where(property => property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0
                     && property.Value.EnumerateArray().All(element => element.ValueKind == JsonValueKind.Object))
                 .Select(property => property.Value).FirstOrDefault();
-            return list.ValueKind != JsonValueKind.Array || ArticleFields.From(Cells(document.RootElement)) is not null
+            return list.ValueKind != JsonValueKind.Array || JsonRecord.Of(document.RootElement, columns) is not null
                 ? null
                 : [.. list.EnumerateArray().Select(element => (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(element.GetRawText()))];
         }
@@ -103,31 +128,4 @@ internal static class JsonDoor
             return null;
         }
     }
-
-    private static IEnumerable<(Column Column, string Value)> Cells(JsonElement record)
-    {
-        foreach (var property in record.EnumerateObject())
-        {
-            if (ArticleFields.Of(property.Name) is { } column && Value(property.Value) is { } value)
-            {
-                yield return (column, value);
-            }
-        }
-    }
-
-    private static string? Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt64(out var number) ? number.ToString(CultureInfo.InvariantCulture) : null,
-        // Several authors; paragraphs of a text.
-        JsonValueKind.Array => string.Join(
-            value.EnumerateArray().Sum(element => element.ValueKind == JsonValueKind.String ? element.GetString()!.Length : 0) > 400 ? "\n\n" : ", ",
-            value.EnumerateArray().Select(element => element.ValueKind is JsonValueKind.String or JsonValueKind.Object ? Value(element) : null).OfType<string>()),
-        JsonValueKind.Object => Name(value),
-        _ => null,
-    };
-
-    // {"source": {"name": …}}
-    private static string? Name(JsonElement value) =>
-        (value.TryGetProperty("name", out var name) || value.TryGetProperty("title", out name)) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
 }

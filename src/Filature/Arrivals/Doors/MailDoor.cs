@@ -11,24 +11,30 @@ internal static class MailDoor
     private const int MaxDepth = 32;
     private const int MaxParts = 1000;
 
+    /// <param name="stream">Read at its parts where it can be; else it is held in memory.</param>
     public static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Open(string path, Stream stream, Delivery delivery)
     {
-        var bytes = DocumentFile.ReadUpTo(stream, DocumentFile.Limit + 1);
-        if (bytes.Length > DocumentFile.Limit)
+        var (raw, length) = stream.CanSeek ? (stream, stream.Length) : Held(stream);
+        if (length > DocumentFile.Limit)
         {
             return [(path, new Problem("arrival.too-large", $"«{path}» is larger than {DocumentFile.Limit / 1024 / 1024} MB.", "Save its attachments and give them."))];
         }
 
         try
         {
-            var options = new ParserOptions { MaxMimeDepth = MaxDepth };
-            using var raw = new MemoryStream(bytes, writable: false);
-            return Read(path, MimeMessage.Load(options, raw, delivery.Cancel), delivery);
+            // Persistent: parts are read from the stream when they are asked for, not held beside it.
+            return Read(path, MimeMessage.Load(new ParserOptions { MaxMimeDepth = MaxDepth }, raw, persistent: true, delivery.Cancel), delivery);
         }
         catch (Exception e) when (e is FormatException or ParseException)
         {
             return [(path, new Problem("container.broken", $"«{path}» is no mail that can be read: {e.Message}", "Save it again from the mail program."))];
         }
+    }
+
+    private static (Stream Raw, long Length) Held(Stream stream)
+    {
+        var bytes = DocumentFile.ReadUpTo(stream, DocumentFile.Limit + 1);
+        return (new MemoryStream(bytes, writable: false), bytes.Length);
     }
 
     private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Read(string path, MimeMessage mail, Delivery delivery)

@@ -41,7 +41,7 @@ internal static class PressExport
         foreach (var piece in pieces)
         {
             var name = $"{page.Path}#{++number}";
-            yield return (name, Fields(piece) is { } fields ? MadePage.Arrival(name, fields, page.Retrieved) : ArticleFields.NoText(name));
+            yield return (name, Fields(piece) is { } fields ? MadePage.Arrival(name, fields, page.Retrieved) : ArticleFields.NoText(name, []));
         }
     }
 

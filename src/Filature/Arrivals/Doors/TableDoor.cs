@@ -19,12 +19,17 @@ internal static class TableDoor
             yield break;
         }
 
-        var columns = header.Select(ArticleFields.Of).ToList();
-        if (!columns.Contains(Column.Text))
+        var columns = header.Select(name => delivery.Columns.Of(name.Trim()).ToList()).ToList();
+        var missing = delivery.Columns.MissingIn(header);
+        if (delivery.IsFound && (missing.Count > 0 || !columns.Exists(column => column.Contains(Column.Text)) || !columns.Exists(column => column.Exists(one => one is not (Column.Text or Column.Language)))))
         {
-            yield return (path, new Problem(
-                "container.no-columns", $"The first row of «{path}» names no column of texts: {ZipDoor.Printable(string.Join(", ", header))}.",
-                "Name the columns in the first row: title, text, date, source, author, url (or in French or Spanish)."));
+            yield return (path, Delivery.LeftOut(path, $"its columns do not look like those of articles, with a text and a title, date, outlet, author or address (they are {ArticleFields.Listed(header)})"));
+            yield break;
+        }
+
+        if (missing.Count > 0 || !columns.Exists(column => column.Contains(Column.Text)))
+        {
+            yield return (path, ArticleFields.NoColumns(path, missing, header));
             yield break;
         }
 
@@ -39,9 +44,9 @@ internal static class TableDoor
                 continue;
             }
 
-            yield return (name, ArticleFields.From(columns.Zip(row).Where(cell => cell.First is not null).Select(cell => (cell.First!.Value, cell.Second))) is { } fields
+            yield return (name, ArticleFields.From(columns.Zip(row).SelectMany(cell => cell.First.Select(column => (column, cell.Second)))) is { } fields
                 ? MadePage.Arrival(name, fields, delivery.AsOf)
-                : ArticleFields.NoText(name));
+                : ArticleFields.NoText(name, header));
         }
     }
 

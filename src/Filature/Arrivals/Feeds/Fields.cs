@@ -112,6 +112,9 @@ internal sealed class Fields(FieldText text, Uri? address)
             .Concat(Said(place, (Vocabulary.Rss, "managingeditor"), (Vocabulary.Dc, "author"), (Vocabulary.Dc, "creator"), (Vocabulary.DcTerms, "creator"), (Vocabulary.Itunes, "author"))))
         is { Count: > 0 } authors ? authors : People.Distinct(Said(place, (Vocabulary.Rss, "webmaster")));
 
+    // Media RSS 1.5.1: a category without a scheme is of this one.
+    private const string MediaScheme = "http://search.yahoo.com/mrss/category_schema";
+
     public ValueList<FeedCategory> Categories(MarkupElement place)
     {
         var found = new List<FeedCategory>();
@@ -120,7 +123,7 @@ internal sealed class Fields(FieldText text, Uri? address)
         {
             switch (field.Vocabulary, field.Name)
             {
-                case (Vocabulary.Itunes or Vocabulary.Media or Vocabulary.News or Vocabulary.Rss, "keywords"):
+                case (Vocabulary.Itunes or Vocabulary.Media or Vocabulary.News or Vocabulary.Rss, "keywords") or (Vocabulary.Rss, "tags"):
                     foreach (var word in text.Words(field)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
                     {
                         Add(new(word, null, null));
@@ -136,7 +139,7 @@ internal sealed class Fields(FieldText text, Uri? address)
                     break;
                 case (Vocabulary.Rss or Vocabulary.Atom, "category") or (Vocabulary.Dc or Vocabulary.DcTerms, "subject") or (Vocabulary.Media, "category"):
                     Add((field.Attribute("term") ?? text.Words(field)) is { } term
-                        ? new(term, field.Attribute("label"), field.Attribute("scheme") ?? field.Attribute("domain")) : null);
+                        ? new(term, field.Attribute("label"), field.Attribute("scheme") ?? field.Attribute("domain") ?? (field.Vocabulary is Vocabulary.Media ? MediaScheme : null)) : null);
                     break;
             }
         }

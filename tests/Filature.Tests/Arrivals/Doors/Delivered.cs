@@ -9,8 +9,10 @@ internal static class Delivered
 {
     public const string Page = "<!DOCTYPE html><html><head><title>Le barrage de Kartaldere</title></head><body><article><h1>Le barrage de Kartaldere</h1><p>Le ministre a refusé de répondre.</p></article></body></html>";
 
-    public static List<(string Path, Outcome<Arrival> Arrival)> From(string name, byte[] bytes) =>
-        [.. Door.OpenStream(name, new MemoryStream(bytes), null, TestContext.Current.CancellationToken)];
+    public static List<(string Path, Outcome<Arrival> Arrival)> From(string name, byte[] bytes) => From(name, bytes, Reception.Plain(null));
+
+    public static List<(string Path, Outcome<Arrival> Arrival)> From(string name, byte[] bytes, Reception reception) =>
+        [.. Door.OpenStream(name, new MemoryStream(bytes), reception, TestContext.Current.CancellationToken)];
 
     public static List<(string Path, Outcome<Arrival> Arrival)> From(string name, string text) => From(name, Encoding.UTF8.GetBytes(text));
 

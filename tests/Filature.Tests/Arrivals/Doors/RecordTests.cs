@@ -1,15 +1,8 @@
-using System.Globalization;
 using System.Text;
-using Filature.Arrivals.Doors;
 
 namespace Filature.Tests.Arrivals.Doors;
 
-/// <summary>What measures memory runs when nothing else does.</summary>
-[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
-public sealed class MeasuredAlone;
-
 /// <summary>JSON and tables: records with named fields.</summary>
-[Collection(nameof(MeasuredAlone))]
 public sealed class RecordTests
 {
     private const string Object = "{\"titre\":\"Le barrage\",\"texte\":\"Le ministre a refusé.\\n\\nIl parlera demain.\",\"source\":{\"name\":\"Le Courrier du Val\"},\"date\":\"2031-01-21\",\"auteurs\":[\"Marie Galtier\",\"Luc Ormeau\"],\"url\":\"https://courrier.example/barrage\"}";
@@ -73,47 +66,5 @@ public sealed class RecordTests
         var html = Assert.Single(Delivered.From("a.jsonl", "{\"title\":\"</title><script>x</script>\",\"text\":\"a\",\"source\":\"\\\"><script>\",\"url\":\"javascript:x\"}")).Html();
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.DoesNotContain("javascript", html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Two_hundred_megabytes_of_records_are_read_with_the_memory_of_one()
-    {
-        using var endless = new Repeated(Encoding.UTF8.GetBytes("{\"text\":\"" + new string('a', 10_000) + "\"}\n"), 20_000);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var count = 0;
-        foreach (var _ in Door.OpenStream("a.jsonl", endless, null, TestContext.Current.CancellationToken))
-        {
-            if (++count % 5_000 == 0)
-            {
-                Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 16 * 1024 * 1024, count.ToString(CultureInfo.InvariantCulture));
-            }
-        }
-
-        Assert.Equal(20_000, count);
-    }
-
-    private sealed class Repeated(byte[] piece, int times) : ForwardStream
-    {
-        private int _at;
-        private int _left = times;
-
-        public override int Read(Span<byte> buffer)
-        {
-            if (_at == piece.Length)
-            {
-                _at = 0;
-                _left--;
-            }
-
-            if (_left == 0)
-            {
-                return 0;
-            }
-
-            var taken = Math.Min(buffer.Length, piece.Length - _at);
-            piece.AsSpan(_at, taken).CopyTo(buffer);
-            _at += taken;
-            return taken;
-        }
     }
 }
