@@ -71,7 +71,7 @@ internal sealed class SoakRun(SoakPlan plan, Action<string> tell)
         using var last = WatchedProcess.Start(_archive);
         await Live(last, plan.Polling - clock.Elapsed, cancel);
         // A command that is interrupted says so with 130.
-        Assert.Equal(130, await last.Interrupt(cancel));
+        Assert.Equal(130, await last.Terminate(cancel));
         Said.AddRange(last.Said);
     }
 

@@ -34,11 +34,11 @@ internal sealed class WatchedProcess : IDisposable
         await _process.WaitForExitAsync(cancel);
     }
 
-    /// <summary>Ctrl-C.</summary>
+    /// <summary>SIGTERM: as a system ends its services. (SIGINT is ignored by what runs in the background of a script.)</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> Interrupt(CancellationToken cancel)
+    public async Task<int> Terminate(CancellationToken cancel)
     {
-        using (var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             await kill.WaitForExitAsync(cancel);
         }
