@@ -31,7 +31,7 @@ public sealed partial class Subscriptions
 
     public KeptRobots? RobotsOf(string origin) => _database.Read(session => session.First(
         "select until, rules from robots where origin = ?1",
-        row => new KeptRobots(Columns.ReadTime(row.GetString(0)), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)), origin));
+        row => new KeptRobots(Columns.ReadTime(row.GetString(0)), row.IsDBNull(1) ? (ReadOnlyMemory<byte>?)null : row.GetFieldValue<byte[]>(1)), origin));
 
     public Outcome<bool> Keep(string origin, KeptRobots robots) => _database.Write<bool>(session =>
     {

@@ -84,13 +84,13 @@ internal static class SubscribeCommand
             var found = await poller.Probe(offered[i].Address, _ => { }, cancel);
             if (!found.IsOk)
             {
-                terminal.Note($"{Plain(offered[i].Address)} is offered, but: {found.Problem.Message}");
+                terminal.Note($"{Words.Plain(offered[i].Address)} is offered, but: {found.Problem.Message}");
                 continue;
             }
 
             foreach (var other in offered.Skip(i + 1))
             {
-                terminal.Note($"It offers also: {other.Address}{(other.Title is { } title ? $"  {Plain(title)}" : "")}");
+                terminal.Note($"It offers also: {other.Address}{(other.Title is { } title ? $"  {Words.Plain(title)}" : "")}");
             }
 
             return found;
@@ -116,7 +116,7 @@ internal static class SubscribeCommand
         {
             if (!Uri.TryCreate(feed.Address, UriKind.Absolute, out var at) || at.Scheme is not ("http" or "https"))
             {
-                terminal.Note($"left out {Plain(feed.Address)}: not an http or https address");
+                terminal.Note($"left out {Words.Plain(feed.Address)}: not an http or https address");
             }
             else if (Add(terminal, store, at.AbsoluteUri, feed.Title, wish.Folder is null ? feed.Folder : feed.Folder is null ? wish.Folder : $"{wish.Folder}/{feed.Folder}", wish.Right ?? feed.Right) is { } problem)
             {
@@ -132,12 +132,9 @@ internal static class SubscribeCommand
         var added = store.Subscriptions.Add(address, title, folder, right);
         if (added.IsOk)
         {
-            terminal.Out.WriteLine($"{Subscription.IdOf(address)}  {(added.Value ? "new    " : "already")}  {Plain(title ?? "")}{(title is null ? "" : "  ")}{address}");
+            terminal.Out.WriteLine($"{Subscription.IdOf(address)}  {(added.Value ? "new    " : "already")}  {Words.Plain(title ?? "")}{(title is null ? "" : "  ")}{address}");
         }
 
         return added.Problem;
     }
-
-    // Titles are strangers' words: no control character of theirs reaches the terminal.
-    internal static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

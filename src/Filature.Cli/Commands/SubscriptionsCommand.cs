@@ -61,11 +61,11 @@ internal static class SubscriptionsCommand
             return;
         }
 
-        terminal.Out.WriteLine($"{feed.Id}  {health,-7}  {Word(feed.Right),-8}  {(feed.Folder is null ? "" : $"{SubscribeCommand.Plain(feed.Folder)}/ ")}{SubscribeCommand.Plain(feed.Title ?? "")}  {feed.At}");
+        terminal.Out.WriteLine($"{feed.Id}  {health,-7}  {Word(feed.Right),-8}  {(feed.Folder is null ? "" : $"{Words.Plain(feed.Folder)}/ ")}{Words.Plain(feed.Title ?? "")}  {feed.At}");
         var since = state.RetiredAt ?? state.FailingSince;
         if (since is { } start)
         {
-            terminal.Out.WriteLine($"{"",-19}since {Minute(start)}: {SubscribeCommand.Plain(state.Why ?? "")}{(state.RetiredAt is null ? $" Asked again {Minute(state.Due)}." : "")}");
+            terminal.Out.WriteLine($"{"",-19}since {Minute(start)}: {Words.Plain(state.Why ?? "")}{(state.RetiredAt is null ? $" Asked again {Minute(state.Due)}." : "")}");
         }
     }
 

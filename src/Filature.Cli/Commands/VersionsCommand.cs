@@ -62,12 +62,12 @@ internal static class VersionsCommand
         var (old, now) = (before.Text.Split('\n'), version.Text.Split('\n'));
         foreach (var line in old.Except(now, StringComparer.Ordinal))
         {
-            terminal.Out.WriteLine($"  - {SubscribeCommand.Plain(line)}");
+            terminal.Out.WriteLine($"  - {Words.Plain(line)}");
         }
 
         foreach (var line in now.Except(old, StringComparer.Ordinal))
         {
-            terminal.Out.WriteLine($"  + {SubscribeCommand.Plain(line)}");
+            terminal.Out.WriteLine($"  + {Words.Plain(line)}");
         }
     }
 }

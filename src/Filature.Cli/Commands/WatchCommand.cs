@@ -59,7 +59,7 @@ internal static class WatchCommand
             PageNews.GivenUp => $"not asked any more: {headline}: {page.Problem?.Message}",
             _ => page.Problem?.Code.StartsWith("archive.", StringComparison.Ordinal) == true ? $"{page.Problem.Message} [{page.Problem.Code}]" : null,
         };
-        return line is null ? null : SubscribeCommand.Plain(line);
+        return line is null ? null : Words.Plain(line);
     }
 
     private static string Line(Polled polled)
@@ -67,6 +67,6 @@ internal static class WatchCommand
         var (feed, taken, refused, problem, state) = polled;
         var next = state.RetiredAt is not null ? "retired" : $"next at {state.Due.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
         var what = problem is not null ? $"{problem.Message} [{problem.Code}]" : taken == 0 ? "nothing new" : $"{taken} new";
-        return $"{SubscribeCommand.Plain(feed.Title ?? feed.At)}: {SubscribeCommand.Plain(what)}{(refused > 0 ? $", {refused} without text" : "")}; {next}";
+        return $"{Words.Plain(feed.Title ?? feed.At)}: {Words.Plain(what)}{(refused > 0 ? $", {refused} without text" : "")}; {next}";
     }
 }

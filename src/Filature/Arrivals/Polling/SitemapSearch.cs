@@ -22,7 +22,8 @@ internal sealed class SitemapSearch(PoliteWeb web)
     public async Task<ValueList<(Feed Feed, string Address)>> Of(Uri page, CancellationToken cancel)
     {
         var named = (await web.RobotsOf(page, cancel)).Sitemaps.Select(written => Addresses.Resolve(written, page)).OfType<string>();
-        return await Among(NewsFirst(named).Concat(Usual.Select(path => new Uri(page, path).AbsoluteUri)), cancel);
+        var found = await Among(NewsFirst(named), cancel);
+        return found.Count > 0 ? found : await Among(Usual.Select(path => new Uri(page, path).AbsoluteUri), cancel);
     }
 
     /// <summary>The news sitemaps that an index names.</summary>

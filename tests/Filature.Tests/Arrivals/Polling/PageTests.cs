@@ -115,6 +115,27 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_kill_between_taking_a_page_and_noting_it_doubles_nothing()
+    {
+        using var desk = new PolledDesk();
+        desk.Web[Feed] = _ => Rss(PolledDesk.Item(1));
+        desk.Web[Link] = _ => Status(HttpStatusCode.BadGateway);
+        await desk.Poll();
+        var before = Assert.Single(desk.States.Pages);
+        desk.Web[Link] = _ => To(HttpStatusCode.Found, "/final");
+        desk.Web["https://fil.example/final"] = _ => Page("Le port rouvre", "Le port a rouvert.");
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        await desk.Once();
+
+        desk.States.Save(before);
+        desk.Restart();
+        var again = Assert.Single((await desk.Once()).Pages);
+
+        Assert.Null(again.Version);
+        Assert.Equal(2, Assert.Single(desk.Intake.Versions).Value.Count);
+    }
+
+    [Fact]
     public async Task A_page_that_was_taken_down_is_told_and_asked_no_more()
     {
         using var desk = new PolledDesk();
