@@ -1,4 +1,5 @@
 using System.Net;
+using Filature.Arrivals.Feeds;
 
 namespace Filature.Arrivals.Polling;
 
@@ -38,9 +39,25 @@ internal sealed class PageDoor(PoliteWeb web, IIntake intake, FetchOptions optio
         }
 
         var page = arrival.Value with { Said = said, VersionOf = article };
-        // A login or a front page, to which many links lead, is no article of this item.
-        return page.Address is { } address && address != link && intake.ArticleAt(address) is { } other && other != article
-            ? new(null, new("fetch.status", $"{link} leads to {address}, which another item led to.", "Open it in a browser, save the page and give the file."))
+        return IsOfAnother(link, page, article)
+            ? new(null, new("fetch.status", $"{link} leads to {page.Address}, which is no page of this item.", "Open it in a browser, save the page and give the file."))
             : new(page, null, answer.ETag, answer.LastModified);
+    }
+
+    // A front page, or a login to which many links lead, is no article of this item; a page that bears its title is, whoever led there first.
+    private bool IsOfAnother(string link, Arrival page, string? article)
+    {
+        if (page.Address is not { } address || address == link || !Uri.TryCreate(address, UriKind.Absolute, out var at))
+        {
+            return false;
+        }
+
+        return at.PathAndQuery == "/" || (intake.ArticleAt(address) is { } other && other != article && !BearsTitle(page));
+    }
+
+    private static bool BearsTitle(Arrival page)
+    {
+        var text = Folding.FoldWords(WebUtility.HtmlDecode(FeedEncoding.Decode(page.Bytes.Span, $"{page.MediaType}; charset={page.Charset ?? "utf-8"}", new FeedWarnings()).Text));
+        return page.Said.Any(said => said.Kind == ClaimKind.Headline && Folding.FoldWords(said.Value) is { Length: > 0 } title && text.Contains(title, StringComparison.Ordinal));
     }
 }

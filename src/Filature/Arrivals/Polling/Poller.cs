@@ -22,6 +22,7 @@ public sealed class Poller : IDisposable
     private readonly TimeProvider _clock;
     private readonly Func<double> _chance;
     private readonly OneAtATime _desk = new();
+    private readonly OneAtATime _reader = new();
     private readonly PoliteWeb _polite;
     private readonly ItemIntake _items;
     private readonly PageRounds _rounds;
@@ -117,7 +118,8 @@ public sealed class Poller : IDisposable
                 return Failed(feed, HttpStatus.Problem(feed.At, answer.Status), answer.RetryAfter);
         }
 
-        var read = FeedAddress.Read(asked);
+        // A feed may have sixteen megabytes, and its tree as many again and again.
+        var read = await _reader.Do(() => FeedAddress.Read(asked), cancel);
         if (!read.IsOk)
         {
             return Failed(feed, read.Problem, null);

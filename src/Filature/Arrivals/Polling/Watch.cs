@@ -6,11 +6,11 @@ internal sealed class Watch(
     Func<Subscription, CancellationToken, Task<Polled>> poll, Func<string, CancellationToken, Task<IReadOnlyList<PageAsked>>> round,
     Action<Polled> tell, Action<PageAsked> tellPage)
 {
-    // Sites, not processors, are what is waited for.
-    private const int MostFeedsAtOnce = 16;
+    // Sites and the pauses between their pages, not processors, are what is waited for.
+    private const int MostFeedsAtOnce = 64;
 
     // Fewer than feeds: what is new comes first.
-    private const int MostRoundsAtOnce = 6;
+    private const int MostRoundsAtOnce = 16;
 
     // Another process may have subscribed to something.
     private static readonly TimeSpan LooksAgain = TimeSpan.FromSeconds(15);

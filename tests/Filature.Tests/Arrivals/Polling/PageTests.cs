@@ -183,6 +183,27 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Two_links_to_one_page_bring_it_once_and_a_login_to_which_both_lead_is_no_page_of_theirs()
+    {
+        using var desk = new PolledDesk();
+        desk.Web[Feed] = _ => Rss("<item><guid>a</guid><title>Le port rouvre</title><link>https://a.example/1</link></item><item><guid>b</guid><title>Le port rouvre</title><link>https://b.example/2</link></item>");
+        desk.Web["https://a.example/1"] = desk.Web["https://b.example/2"] = _ => To(HttpStatusCode.Found, "https://site.example/port");
+        desk.Web["https://site.example/port"] = _ => Page("Le port rouvre", "Le port a rouvert.");
+        Assert.Equal(1, (await desk.Poll()).New);
+
+        desk.Web[Feed] = _ => Rss(PolledDesk.Item(1) + PolledDesk.Item(2));
+        desk.Web[Link] = desk.Web["https://fil.example/page2"] = _ => To(HttpStatusCode.Found, "/login");
+        desk.Web["https://fil.example/login"] = _ => Page("Connexion", "Votre nom et votre mot de passe.");
+        Assert.Equal(2, (await desk.Poll()).New);
+
+        desk.Web[Feed] = _ => Rss(PolledDesk.Item(3));
+        desk.Web["https://fil.example/page3"] = _ => To(HttpStatusCode.Found, "/");
+        desk.Web["https://fil.example/"] = _ => Page("Accueil", "Le port 3 rouvre.");
+        await desk.Poll();
+        Assert.DoesNotContain(desk.Intake.Versions.Values, versions => versions.Exists(version => version.Address == "https://fil.example/"));
+    }
+
+    [Fact]
     public async Task Items_that_share_an_id_are_told_apart()
     {
         using var desk = new PolledDesk();

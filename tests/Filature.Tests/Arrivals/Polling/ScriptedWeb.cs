@@ -14,6 +14,7 @@ internal sealed class ScriptedWeb : IWeb
 
     public Func<WebWish, Outcome<WebAnswer>> this[string address]
     {
+        get => _pages[address];
         set => _pages[address] = value;
     }
 
