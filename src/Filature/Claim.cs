@@ -17,6 +17,9 @@ public enum ClaimKind
 
     /// <summary>The address of what it was made from.</summary>
     Origin,
+
+    /// <summary>A rubric or keyword that it was filed under.</summary>
+    Category,
 }
 
 /// <summary>One saying of a document about itself, with its place.</summary>

@@ -92,6 +92,7 @@ internal sealed partial class Texts
         ClaimKind.Retrieved => Say("arrivée au bureau", "reached the desk", "llegada a la mesa"),
         ClaimKind.Language => Say("langue", "language", "idioma"),
         ClaimKind.Address => Say("adresse", "address", "dirección"),
+        ClaimKind.Category => Say("rubrique", "category", "sección"),
         _ => Say("origine", "origin", "origen"),
     };
 
