@@ -24,6 +24,12 @@ internal sealed class ItemIntake(PageDoor pages, IFeedStates states, IIntake int
         foreach (var item in feed.Items.Reverse().OrderBy(item => item.Published ?? DateTimeOffset.MinValue))
         {
             cancel.ThrowIfCancellationRequested();
+            if (item.IsCut)
+            {
+                // Half an item may have half an id, and would come again under the whole one. It is the feed's oldest: one that always breaks off had it whole when it was newer.
+                continue;
+            }
+
             var key = KeyOf(item, item.Id is { } id && sharedIds.Contains(id));
             if (states.IsSeen(subscription.Id, key))
             {

@@ -135,6 +135,7 @@ public sealed class Poller : IDisposable
         // Marks only of what was taken in whole: with them, the site would say that nothing is new.
         return new(feed, taken.New, taken.Refused, null, taken.Left > 0
             ? state with { Due = _clock.GetUtcNow() + Rhythm.Shortest }
+            : read.Value.Items.Any(item => item.IsCut) ? state
             : state with { ETag = answer.ETag, LastModified = answer.LastModified });
     }
 
