@@ -56,6 +56,7 @@ internal static class CommandLine
             SubscriptionsCommand.Make(terminal, archive),
             WatchCommand.Make(terminal, archive),
             TraceCommand.Make(terminal, archive),
+            VersionsCommand.Make(terminal, archive),
             StoriesCommand.Make(terminal, archive),
             StoryCommand.Make(terminal, archive),
             TimelineCommand.Make(terminal, archive),

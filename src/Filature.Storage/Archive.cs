@@ -60,6 +60,9 @@ public sealed class Archive : IDisposable
     /// <summary>The document as it came in; of a corrected page, the newest.</summary>
     public Arrival? Arrival(string articleId) => _database.Read(session => Shelf.Arrival(session, articleId));
 
+    /// <summary>What an article has said, version by version, the first one first; empty where there is no such article.</summary>
+    public IReadOnlyList<ArticleVersion> Versions(string articleId) => _database.Read(session => Shelf.Versions(session, articleId));
+
     /// <summary>When the article was first taken in, in UTC.</summary>
     public DateTimeOffset? Added(string articleId) => _database.Read(session => Shelf.Added(session, articleId));
 
@@ -102,7 +105,18 @@ public sealed class Archive : IDisposable
 
 /// <summary>An article taken in. <paramref name="IsNew"/> is false where the same document, or the same text at the same address, was there already.</summary>
 /// <param name="Retraced">Articles that are read otherwise because of this one.</param>
-public sealed record Added(string Id, bool IsNew, ValueList<string> Retraced);
+public sealed record Added(string Id, bool IsNew, ValueList<string> Retraced)
+{
+    /// <summary>1 for a new article; more where a text that was there has changed. Only of what is new.</summary>
+    public int Version { get; init; } = 1;
+}
+
+/// <summary>One text that an article has had, as it stood when it was taken in.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="ContentId">The hash of the document's bytes.</param>
+/// <param name="Added">When it was taken in, in UTC.</param>
+/// <param name="Headers">The heads of the answer that it came with; empty where it did not come from the web, or before they were kept.</param>
+public sealed record ArticleVersion(int Number, string TextId, string Text, string ContentId, DateTimeOffset Added, ValueList<Header> Headers);
 
 /// <summary>An affair in one line.</summary>
 /// <param name="Title">The title of its first story.</param>

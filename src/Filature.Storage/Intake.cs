@@ -52,7 +52,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
             StoryShelf.TellAgain(session, story);
         }
 
-        return new(article.Id, true, _retraced.ToValueList());
+        return new(article.Id, true, _retraced.ToValueList()) { Version = Shelf.CountVersions(session, number) };
     }
 
     private long WriteArticle(Arrival arrival, Article article, long? known)
@@ -65,6 +65,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) returning number
             """,
             arrival.ContentId, arrival.Path, arrival.Address, arrival.MediaType, arrival.Charset, Columns.Write(arrival.Retrieved), _now, packed, bytes);
+        Transport.Write(session, arrived, arrival);
         var number = known ?? session.Scalar<long>(
             "insert into articles (id, text, arrival, language, headline) values (?1, ?2, ?3, ?4, ?5) returning number",
             article.Id, article.Text.Id, arrived, article.Language, article.Headline);

@@ -23,12 +23,32 @@ internal static class Shelf
     public static Arrival? Arrival(Session session, string article) =>
         session.First(
             """
-            select r.path, r.bytes, r.packed, r.media_type, r.charset, r.address, r.retrieved
-            from articles a join arrivals r on r.number = a.arrival where a.id = ?1
+            select r.path, r.bytes, r.packed, r.media_type, r.charset, r.address, r.retrieved, t.said, t.headers, a.id
+            from articles a join arrivals r on r.number = a.arrival left join transports t on t.arrival = r.number where a.id = ?1
             """,
             row => new Arrival(
                 row.GetString(0), Packing.Unpack(row.GetFieldValue<byte[]>(1), row.GetBoolean(2)), row.GetString(3), row.TextOrNull(4), row.TextOrNull(5),
-                row.DayOrNull(6)),
+                row.DayOrNull(6))
+            {
+                Said = Transport.Said(row.TextOrNull(7)),
+                Headers = Transport.Headers(row.TextOrNull(8)),
+                VersionOf = row.GetString(9),
+            },
+            article);
+
+    public static int CountVersions(Session session, long article) => (int)session.Scalar<long>("select count(*) from versions where article = ?1", article);
+
+    /// <summary>All versions of an article, the first one first.</summary>
+    public static List<ArticleVersion> Versions(Session session, string article) =>
+        session.All(
+            """
+            select v.version, v.text, x.text, r.content, r.added_at, t.headers
+            from articles a join versions v on v.article = a.number join texts x on x.id = v.text join arrivals r on r.number = v.arrival
+            left join transports t on t.arrival = r.number
+            where a.id = ?1 order by v.version
+            """,
+            row => new ArticleVersion(
+                row.GetInt32(0), row.GetString(1), row.FrozenText(2), row.GetString(3), Columns.ReadTime(row.GetString(4)), Transport.Headers(row.TextOrNull(5))),
             article);
 
     /// <summary>When the article's first version was taken in.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Filature.Storage;
 
 /// <summary>The feeds that the desk listens to, and how it stands with each.</summary>
-public sealed class Subscriptions : IFeedStates
+public sealed partial class Subscriptions : IFeedStates
 {
     private const string Listed =
         """
@@ -66,16 +66,34 @@ public sealed class Subscriptions : IFeedStates
     public string? TakenElsewhere(string subscription, string item, string link) => _database.Read(session => session.Scalar<string>(
         "select article from seen_items where item = ?2 and link = ?3 and article is not null and subscription <> ?1 limit 1", subscription, item, link));
 
-    public Outcome<bool> MarkSeen(string subscription, string item, string? link, string? article) => _database.Write<bool>(session => session.Execute(
-        "insert or ignore into seen_items (subscription, item, link, article, seen_at) values (?1, ?2, ?3, ?4, ?5)",
-        subscription, item, link, article, Columns.Write(_clock.GetUtcNow())) > 0);
+    public Outcome<bool> MarkSeen(string subscription, string item, string? link, string? article, FollowedPage? follow = null) => _database.Write<bool>(session =>
+    {
+        if (follow is not null)
+        {
+            Follow(session, follow);
+        }
+
+        return session.Execute(
+            "insert or ignore into seen_items (subscription, item, link, article, seen_at) values (?1, ?2, ?3, ?4, ?5)",
+            subscription, item, link, article, Columns.Write(_clock.GetUtcNow())) > 0;
+    });
+
+    /// <summary>
+    /// What may leave the desk of an article beside short attributed quotations: the widest right among the subscriptions that brought it,
+    /// <see cref="Right.Headline"/> where there is none (any more).
+    /// </summary>
+    public Right RightOf(string articleId) => _database.Read(session => session.All(
+        """select s."right" from seen_items i join subscriptions s on s.id = i.subscription where i.article = ?1""",
+        row => RightCalled(row.GetString(0)), articleId).Append(Right.Headline).Max());
 
     private static string? Time(DateTimeOffset? time) => time is { } known ? Columns.Write(known) : null;
 
     private static string Word(Right right) => FilatureJson.Write(right).Trim('"');
 
+    private static Right RightCalled(string word) => FilatureJson.Read<Right>($"\"{word}\"");
+
     private static Subscription Read(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), FilatureJson.Read<Right>($"\"{row.GetString(4)}\""), Columns.ReadTime(row.GetString(5)),
+        row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), RightCalled(row.GetString(4)), Columns.ReadTime(row.GetString(5)),
         new(
             row.TextOrNull(6), row.TextOrNull(7), row.TextOrNull(8), Columns.ReadTime(row.GetString(9)), row.IsDBNull(10) ? null : TimeSpan.FromSeconds(row.GetInt64(10)),
             Moment(row, 11), Moment(row, 12), row.GetInt32(13), row.TextOrNull(14), Moment(row, 15)));

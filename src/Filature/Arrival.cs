@@ -9,9 +9,24 @@ namespace Filature;
 public sealed record Arrival(
     string Path, ReadOnlyMemory<byte> Bytes, string MediaType, string? Charset, string? Address, DateOnly? Retrieved)
 {
+    /// <summary>What those who brought it say of it, such as the feed that led to it: claims beside the document's own.</summary>
+    public ValueList<Saying> Said { get; init; } = [];
+
+    /// <summary>The heads of the answer that it came with; empty where it did not come from the web.</summary>
+    public ValueList<Header> Headers { get; init; } = [];
+
+    /// <summary>The article that it is a version of, where that is known otherwise than by the address: a page that was moved, one whose teaser came first.</summary>
+    public string? VersionOf { get; init; }
+
     /// <summary>The hash of the bytes. Computed, so that a copy with other bytes has another one.</summary>
     public string ContentId => Hash.Of(Bytes.Span);
 
-    /// <summary>One document has one id: its address where it has one, else its bytes.</summary>
-    public string ArticleId => "a" + Hash.Of(Address ?? ContentId);
+    /// <summary>One document has one id: that of the article it is a version of, else its address, else its bytes.</summary>
+    public string ArticleId => VersionOf ?? "a" + Hash.Of(Address ?? ContentId);
 }
+
+/// <summary>One saying of a messenger about a document, with its place (<c>feed item published</c>): it becomes a <see cref="Claim"/>.</summary>
+public sealed record Saying(ClaimKind Kind, string Value, string Where);
+
+/// <summary>One head of an answer of the web, as it was sent.</summary>
+public sealed record Header(string Name, string Value);

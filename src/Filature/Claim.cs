@@ -34,6 +34,9 @@ public enum ClaimKind
 
     /// <summary>The words that ask for consent in place of the text or before it.</summary>
     CookieWall,
+
+    /// <summary>A rubric or keyword that it was filed under.</summary>
+    Category,
 }
 
 /// <summary>One saying of a document about itself, with its place.</summary>

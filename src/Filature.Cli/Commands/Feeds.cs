@@ -26,7 +26,8 @@ internal static class Feeds
 
     private sealed class FeedIntake(Archive archive) : IIntake
     {
-        public Outcome<string> Take(Arrival arrival) => Unexpected.Guard(() => archive.Add(arrival)).Then<string>(added => added.Id);
+        public Outcome<TakenIn> Take(Arrival arrival) =>
+            Unexpected.Guard(() => archive.Add(arrival)).Then<TakenIn>(added => new TakenIn(added.Id, added.IsNew ? added.Version : null));
 
         public string? ArticleAt(string addressOrPath) => archive.Resolve(addressOrPath);
     }

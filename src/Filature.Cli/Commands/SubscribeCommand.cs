@@ -9,6 +9,9 @@ namespace Filature.Cli.Commands;
 /// <summary><c>subscribe</c>: listens to a feed, to the feed that a page offers, or to all of an OPML list.</summary>
 internal static class SubscribeCommand
 {
+    // Of the feeds that a page offers.
+    private const int MostTried = 3;
+
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
         var named = Options.Documents("URL|OPML", "Addresses of feeds, or of pages that offer one; files with lists of feeds (OPML).");
@@ -31,7 +34,7 @@ internal static class SubscribeCommand
         var allow = Feeds.Allow();
         var command = new DeskCommand(
             "subscribe",
-            "Listen to feeds: RSS, Atom, JSON Feed or a news sitemap. Of a page, the first feed that it offers is taken. What is new comes in with: filature watch",
+            "Listen to feeds: RSS, Atom, JSON Feed or a news sitemap. Of a page, the first feed that it offers is taken, or else the news sitemap of its site. A feed that is there already gets the folder and the right given here. What is new comes in with: filature watch",
             "filature subscribe https://example.org/news.rss",
             "filature subscribe https://example.org/ --folder Agencies --right excerpt",
             "filature subscribe feeds.opml")
@@ -64,16 +67,42 @@ internal static class SubscribeCommand
     {
         ValueList<FeedCandidate> offered = [];
         var found = await poller.Probe(address, candidates => offered = candidates, cancel);
-        if (found.Problem?.Code == "feed.html" && offered.Count > 0)
+        if (found.Problem?.Code == "feed.html")
         {
-            found = await poller.Probe(offered[0].Address, _ => { }, cancel);
-            foreach (var other in offered.Skip(1))
-            {
-                terminal.Note($"It offers also: {other.Address}{(other.Title is { } title ? $"  {Plain(title)}" : "")}");
-            }
+            found = await OfPageAsync(terminal, poller, address, offered, found, cancel);
         }
 
         return found.IsOk ? Add(terminal, store, found.Value.Address, found.Value.Feed.Title, wish.Folder, wish.Right) : found.Problem;
+    }
+
+    // The first feed that the page offers and that can be read; where there is none, the news sitemaps of its site.
+    private static async Task<Outcome<(Feed Feed, string Address)>> OfPageAsync(
+        Terminal terminal, Poller poller, string address, ValueList<FeedCandidate> offered, Outcome<(Feed Feed, string Address)> page, CancellationToken cancel)
+    {
+        for (var i = 0; i < Math.Min(offered.Count, MostTried); i++)
+        {
+            var found = await poller.Probe(offered[i].Address, _ => { }, cancel);
+            if (!found.IsOk)
+            {
+                terminal.Note($"{Words.Plain(offered[i].Address)} is offered, but: {found.Problem.Message}");
+                continue;
+            }
+
+            foreach (var other in offered.Skip(i + 1))
+            {
+                terminal.Note($"It offers also: {other.Address}{(other.Title is { } title ? $"  {Words.Plain(title)}" : "")}");
+            }
+
+            return found;
+        }
+
+        var sitemaps = await poller.Sitemaps(address, cancel);
+        foreach (var (_, other) in sitemaps.Skip(1))
+        {
+            terminal.Note($"It has also: {other}");
+        }
+
+        return sitemaps is [var first, ..] ? first : page;
     }
 
     private static Problem? FromList(Terminal terminal, Archive store, string path, (string? Folder, Right? Right) wish)
@@ -87,9 +116,9 @@ internal static class SubscribeCommand
         {
             if (!Uri.TryCreate(feed.Address, UriKind.Absolute, out var at) || at.Scheme is not ("http" or "https"))
             {
-                terminal.Note($"left out {Plain(feed.Address)}: not an http or https address");
+                terminal.Note($"left out {Words.Plain(feed.Address)}: not an http or https address");
             }
-            else if (Add(terminal, store, at.AbsoluteUri, feed.Title, wish.Folder is null ? feed.Folder : feed.Folder is null ? wish.Folder : $"{wish.Folder}/{feed.Folder}", wish.Right) is { } problem)
+            else if (Add(terminal, store, at.AbsoluteUri, feed.Title, wish.Folder is null ? feed.Folder : feed.Folder is null ? wish.Folder : $"{wish.Folder}/{feed.Folder}", wish.Right ?? feed.Right) is { } problem)
             {
                 return problem;
             }
@@ -103,12 +132,9 @@ internal static class SubscribeCommand
         var added = store.Subscriptions.Add(address, title, folder, right);
         if (added.IsOk)
         {
-            terminal.Out.WriteLine($"{Subscription.IdOf(address)}  {(added.Value ? "new    " : "already")}  {Plain(title ?? "")}{(title is null ? "" : "  ")}{address}");
+            terminal.Out.WriteLine($"{Subscription.IdOf(address)}  {(added.Value ? "new    " : "already")}  {Words.Plain(title ?? "")}{(title is null ? "" : "  ")}{address}");
         }
 
         return added.Problem;
     }
-
-    // Titles are strangers' words: no control character of theirs reaches the terminal.
-    internal static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -28,7 +28,7 @@ internal static class SubscriptionsCommand
             var feeds = store.Subscriptions.All();
             if (parsed.GetValue(opml))
             {
-                terminal.Out.WriteLine(Opml.Write(feeds.Select(feed => new OpmlFeed(feed.At, feed.Title, feed.Folder))));
+                terminal.Out.WriteLine(Opml.Write(feeds.Select(feed => new OpmlFeed(feed.At, feed.Title, feed.Folder, feed.Right))));
             }
             else
             {
@@ -56,18 +56,20 @@ internal static class SubscriptionsCommand
         if (json)
         {
             terminal.Json(new SubscriptionDocument(
-                feed.Id, feed.At, feed.Address, feed.Title, feed.Folder, FilatureJson.Write(feed.Right).Trim('"'), health, state.Why, state.FailingSince, state.LastSuccess,
+                feed.Id, feed.At, feed.Address, feed.Title, feed.Folder, Word(feed.Right), health, state.Why, state.FailingSince, state.LastSuccess,
                 state.RetiredAt is null ? state.Due : null, (int?)state.Interval?.TotalMinutes, feed.Added));
             return;
         }
 
-        terminal.Out.WriteLine($"{feed.Id}  {health,-7}  {(feed.Folder is null ? "" : $"{SubscribeCommand.Plain(feed.Folder)}/ ")}{SubscribeCommand.Plain(feed.Title ?? "")}  {feed.At}");
+        terminal.Out.WriteLine($"{feed.Id}  {health,-7}  {Word(feed.Right),-8}  {(feed.Folder is null ? "" : $"{Words.Plain(feed.Folder)}/ ")}{Words.Plain(feed.Title ?? "")}  {feed.At}");
         var since = state.RetiredAt ?? state.FailingSince;
         if (since is { } start)
         {
-            terminal.Out.WriteLine($"{"",-19}since {Minute(start)}: {SubscribeCommand.Plain(state.Why ?? "")}{(state.RetiredAt is null ? $" Asked again {Minute(state.Due)}." : "")}");
+            terminal.Out.WriteLine($"{"",-19}since {Minute(start)}: {Words.Plain(state.Why ?? "")}{(state.RetiredAt is null ? $" Asked again {Minute(state.Due)}." : "")}");
         }
     }
+
+    private static string Word(Right right) => FilatureJson.Write(right).Trim('"');
 
     private static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

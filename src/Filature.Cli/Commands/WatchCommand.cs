@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Filature.Arrivals.Polling;
 using Filature.Cli.Output;
+using Filature.Storage;
 
 namespace Filature.Cli.Commands;
 
@@ -35,10 +36,30 @@ internal static class WatchCommand
                 terminal.Note(Line(polled));
                 exit = polled.Problem is null || exit == Exit.Environment ? exit
                     : polled.Problem.Code.StartsWith("archive.", StringComparison.Ordinal) ? Exit.Environment : Exit.SomeRefused;
+            }, page =>
+            {
+                if (Line(page, store) is { } line)
+                {
+                    terminal.Note(line);
+                }
             }, cancel);
             return exit;
         }));
         return command;
+    }
+
+    // What is the same is not told, and what failed is tried again; the end of trying is told.
+    private static string? Line(PageAsked page, Archive store)
+    {
+        var headline = page.Page.Article is { } article && store.Report(article) is { } report ? $"{article} «{report.Article.Headline}»" : page.Page.Link;
+        var line = page.News switch
+        {
+            PageNews.Changed => $"changed in silence: {headline}, now version {page.Version}: filature versions {page.Page.Article}",
+            PageNews.Came => $"the page came: {headline}",
+            PageNews.GivenUp => $"not asked any more: {headline}: {page.Problem?.Message}",
+            _ => page.Problem?.Code.StartsWith("archive.", StringComparison.Ordinal) == true ? $"{page.Problem.Message} [{page.Problem.Code}]" : null,
+        };
+        return line is null ? null : Words.Plain(line);
     }
 
     private static string Line(Polled polled)
@@ -46,6 +67,6 @@ internal static class WatchCommand
         var (feed, taken, refused, problem, state) = polled;
         var next = state.RetiredAt is not null ? "retired" : $"next at {state.Due.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
         var what = problem is not null ? $"{problem.Message} [{problem.Code}]" : taken == 0 ? "nothing new" : $"{taken} new";
-        return $"{SubscribeCommand.Plain(feed.Title ?? feed.At)}: {SubscribeCommand.Plain(what)}{(refused > 0 ? $", {refused} without text" : "")}; {next}";
+        return $"{Words.Plain(feed.Title ?? feed.At)}: {Words.Plain(what)}{(refused > 0 ? $", {refused} without text" : "")}; {next}";
     }
 }

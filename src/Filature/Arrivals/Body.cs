@@ -12,6 +12,12 @@ internal static class Body
             return TooLarge(asked, limit);
         }
 
+        if (content.Headers.NonValidated.TryGetValues("Content-Length", out var lengths) && (content.Headers.ContentLength is null || lengths.Distinct(StringComparer.Ordinal).Count() > 1))
+        {
+            // No one could tell a half from a whole.
+            return new Problem("fetch.network", $"{asked} announces a length that is none ({lengths}).", "Try again later, or save the page and give the file.");
+        }
+
         await using var raw = await content.ReadAsStreamAsync(cancel);
         await using var stream = Decompressed(raw, content.Headers.ContentEncoding);
         if (stream is null)

@@ -20,6 +20,9 @@ internal sealed record WebAnswer(
     HttpStatusCode Status, ReadOnlyMemory<byte> Bytes, string? MediaType, string? Charset, string? ETag, string? LastModified,
     TimeSpan? RetryAfter, TimeSpan? MaxAge, Uri? Location)
 {
+    /// <summary>The heads as they were sent, without cookies.</summary>
+    public ValueList<Header> Headers { get; init; } = [];
+
     public bool IsRedirect => Status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
         or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
@@ -39,6 +42,10 @@ internal interface IWeb
 /// </summary>
 internal sealed class Web : IWeb, IDisposable
 {
+    // Of each answer that is kept, so much of its heads is kept.
+    private const int MostHeads = 64;
+    private const int LongestHead = 1000;
+
     private readonly FetchOptions _options;
     private readonly TimeProvider _clock;
     private readonly HttpClient _client;
@@ -128,8 +135,15 @@ internal sealed class Web : IWeb, IDisposable
 
         return wish.Limit(answer.MediaType) is not { } limit
             ? new Problem("fetch.media-type", $"{wish.Asked} is {answer.MediaType}, not {wish.Wanted}.", "Give the address of an article (an HTML page, a text or a PDF), or of a feed.")
-            : (await Body.Read(wish.Asked, response.Content, limit, cancel)).Then<WebAnswer>(bytes => answer with { Bytes = bytes });
+            : (await Body.Read(wish.Asked, response.Content, limit, cancel)).Then<WebAnswer>(bytes => answer with { Bytes = bytes, Headers = Heads(response) });
     }
+
+    // Cookies are of no use as evidence, and would name the visitor.
+    private static ValueList<Header> Heads(HttpResponseMessage response) => response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+        .Where(head => !head.Key.StartsWith("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+        .Take(MostHeads)
+        .Select(head => new Header(head.Key, head.Value.ToString() is { Length: <= LongestHead } value ? value : head.Value.ToString()[..LongestHead]))
+        .ToValueList();
 
     private static string? Header(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and < 1000 } value ? value : null;

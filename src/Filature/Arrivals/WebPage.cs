@@ -20,7 +20,7 @@ internal static class WebPage
         answer.Status != HttpStatusCode.OK
             ? HttpStatus.Problem(asked, answer.Status)
             : MediaTypes.Sniff(answer.Bytes.Span, at.AbsoluteUri).Then<Arrival>(kind => new Arrival(
-                asked, answer.Bytes, kind.MediaType, answer.Charset ?? kind.Charset, at.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), retrieved));
+                asked, answer.Bytes, kind.MediaType, answer.Charset ?? kind.Charset, at.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), retrieved) { Headers = answer.Headers });
 
     public static Problem TooManyRedirects(string asked, int most) => new(
         "fetch.too-many-redirects", $"{asked} redirects more than {most} times.",

@@ -18,7 +18,9 @@ public static class Extractor
 
     private static Outcome<Article> Extract(Arrival arrival, string raw)
     {
-        var (lines, markup, title) = IsPage(arrival, raw) ? Page(arrival, raw) : (DeliveredLines.Read(raw), [], null);
+        var (lines, own, title) = IsPage(arrival, raw) ? Page(arrival, raw) : (DeliveredLines.Read(raw), [], null);
+        // The document's own claims first, then those of who brought it.
+        List<MarkupClaim> markup = [.. own, .. arrival.Said.Select(said => new MarkupClaim(said.Kind, said.Value, said.Where))];
         lines.RemoveAll(line => line.Text.Length == 0);
         if (lines.Count == 0)
         {

@@ -7,7 +7,7 @@ internal sealed record Authorship(Finding<string>? Outlet, Finding<string>? Agen
     // machines is right oftener than a line at the top, a copyright line names the owner rather than the outlet.
     private static readonly (string Where, double Trust)[] OutletPlaces =
     [
-        ("json-ld", 0.95), ("meta og:site_name", 0.95), ("text station name", 0.9), ("text masthead", 0.85), ("title suffix", 0.8), ("meta", 0.75), ("text copyright", 0.7),
+        ("json-ld", 0.95), ("meta og:site_name", 0.95), ("text station name", 0.9), ("text masthead", 0.85), ("title suffix", 0.8), ("meta", 0.75), ("text copyright", 0.7), ("feed", 0.65),
     ];
 
     public static Authorship Find(Article article, Marks marks, FindingMaker maker) =>

@@ -3,8 +3,9 @@ namespace Filature.Provenance;
 /// <summary>The day a document was published, and the day its relative dates count from.</summary>
 internal sealed record Dating(Finding<DatedBy>? Published, Finding<DatedBy>? ReferenceDay)
 {
-    // Markup first: it is set by the publishing system; the visible line is typed; an address may keep its first day.
-    private static readonly string[] Places = ["json-ld", "microdata", "meta", "time", "text date line", "element", "address"];
+    // Markup first: it is set by the publishing system; the visible line is typed; a feed may tell when it was
+    // made; an address may keep its first day.
+    private static readonly string[] Places = ["json-ld", "microdata", "meta", "time", "text date line", "element", "feed", "address"];
 
     // A year may be taken from a date in the text that lies at most this long before the day in question.
     private const int DaysOfMemory = 200;

@@ -7,14 +7,16 @@ namespace Filature.SystemTests.Arrivals;
 /// <summary>A site on this machine that answers exactly the bytes it is told to, so that a test can play a hostile one.</summary>
 internal sealed class LocalSite : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _closed = new();
     private readonly Func<string, Stream, CancellationToken, Task> _answer;
     private int _connections;
 
-    public LocalSite(Func<string, Stream, CancellationToken, Task> answer)
+    /// <param name="address">Another address of this machine than 127.0.0.1, for what may reach the one and not the other.</param>
+    public LocalSite(Func<string, Stream, CancellationToken, Task> answer, string? address = null)
     {
         _answer = answer;
+        _listener = new(address is null ? IPAddress.Loopback : IPAddress.Parse(address), 0);
         _listener.Start();
         _ = Accept();
     }
@@ -26,7 +28,7 @@ internal sealed class LocalSite : IDisposable
     /// <summary>The head of the last request.</summary>
     public string LastRequest { get; private set; } = "";
 
-    public string At(string path) => $"http://127.0.0.1:{Port}{path}";
+    public string At(string path) => $"http://{_listener.LocalEndpoint}{path}";
 
     public static async Task Write(Stream stream, string text, CancellationToken cancel) =>
         await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);

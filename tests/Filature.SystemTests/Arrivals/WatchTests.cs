@@ -138,7 +138,7 @@ public sealed class WatchTests
 
     private sealed class ArchiveIntake(Archive archive) : IIntake
     {
-        public Outcome<string> Take(Arrival arrival) => archive.Add(arrival).Then<string>(added => added.Id);
+        public Outcome<TakenIn> Take(Arrival arrival) => archive.Add(arrival).Then<TakenIn>(added => new TakenIn(added.Id, added.IsNew ? added.Version : null));
 
         public string? ArticleAt(string addressOrPath) => archive.Resolve(addressOrPath);
     }

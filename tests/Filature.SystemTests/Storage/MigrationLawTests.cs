@@ -18,6 +18,8 @@ public sealed class MigrationLawTests
         "0006_content.sql 501df36f63175e8d",
         "0007_versions_by_arrival.sql 9ffa94ca2161505f",
         "0008_subscriptions.sql 62b2e39b0c929122",
+        "0009_transports.sql 048550b0fd70fa01",
+        "0010_followed_pages.sql ff316db3c3795157",
     ];
 
     [Fact]

@@ -11,7 +11,11 @@ internal static class Entities
     private const int LongestName = 32;
 
     // What the numbers 128 to 159 mean on the web: windows-1252 (HTML, "numeric character reference end state").
-    private const string Western = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+    // Five have none: browsers keep the control character, which steers terminals.
+    private const string Westerns = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
+
+    /// <summary>The windows-1252 meaning of a character from 128 to 159.</summary>
+    public static char Western(char control) => Westerns[control - 128];
 
     /// <summary>Decodes what ends in a semicolon; a naked ampersand and an unknown name stay as they are.</summary>
     public static string Decode(string text)
@@ -43,7 +47,7 @@ internal static class Entities
     {
         for (var at = 0; at < source.Length; at++)
         {
-            line[at] = source[at] is >= '\u0080' and <= '\u009F' ? Western[source[at] - 128] : source[at];
+            line[at] = source[at] is >= '\u0080' and <= '\u009F' ? Western(source[at]) : source[at];
         }
     });
 
@@ -74,7 +78,7 @@ internal static class Entities
 
     private static string Character(int number) => number switch
     {
-        >= 128 and <= 159 => Western[number - 128].ToString(),
+        >= 128 and <= 159 => Westerns[number - 128].ToString(),
         '\t' or '\n' or '\r' => ((char)number).ToString(),
         < ' ' or 0xFFFE or 0xFFFF => number is 0 or >= 0xFFFE or < 0 ? "\uFFFD" : "",
         _ => Rune.IsValid(number) ? new Rune(number).ToString() : "\uFFFD",

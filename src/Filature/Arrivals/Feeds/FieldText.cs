@@ -34,12 +34,12 @@ internal sealed class FieldText(FeedWarnings warnings)
         }
 
         var (text, isHtml) = Value(field);
-        var html = text.Trim();
+        var html = WholeCharacters.Of(text).Trim();
         return html.Length == 0 ? null : isHtml ? html : MarkupWriter.Escape(html);
     }
 
     /// <summary>The bare characters of a field, trimmed; null where it is absent or blank.</summary>
-    public string? Plain(MarkupElement? field) => field?.Text.Trim() is { Length: > 0 } text ? Cut(text) : null;
+    public string? Plain(MarkupElement? field) => field is not null && WholeCharacters.Of(field.Text).Trim() is { Length: > 0 } text ? Cut(text) : null;
 
     public string Cut(string text)
     {
@@ -132,6 +132,6 @@ internal sealed class FieldText(FeedWarnings warnings)
     {
         var packed = string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
         var bytes = new byte[packed.Length];
-        return Convert.TryFromBase64String(packed, bytes, out var length) && System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length)) ? TolerantMarkup.Clean(Encoding.UTF8.GetString(bytes, 0, length)) : null;
+        return Convert.TryFromBase64String(packed, bytes, out var length) && System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length)) ? WholeCharacters.Of(Encoding.UTF8.GetString(bytes, 0, length)) : null;
     }
 }

@@ -133,13 +133,13 @@ internal sealed class Fields(FieldText text, Uri? address)
                 case (Vocabulary.Itunes, "category"):
                     for (var category = field; category is not null; category = category.First(Vocabulary.Itunes, "category"))
                     {
-                        Add(category.Attribute("text") is { } named ? new(named, null, null) : null);
+                        Add(Line(category.Attribute("text")) is { } named ? new(named, null, null) : null);
                     }
 
                     break;
                 case (Vocabulary.Rss or Vocabulary.Atom, "category") or (Vocabulary.Dc or Vocabulary.DcTerms, "subject") or (Vocabulary.Media, "category"):
-                    Add((field.Attribute("term") ?? text.Words(field)) is { } term
-                        ? new(term, field.Attribute("label"), field.Attribute("scheme") ?? field.Attribute("domain") ?? (field.Vocabulary is Vocabulary.Media ? MediaScheme : null)) : null);
+                    Add((Line(field.Attribute("term")) ?? text.Words(field)) is { } term
+                        ? new(term, Line(field.Attribute("label")), field.Attribute("scheme") ?? field.Attribute("domain") ?? (field.Vocabulary is Vocabulary.Media ? MediaScheme : null)) : null);
                     break;
             }
         }
@@ -154,6 +154,9 @@ internal sealed class Fields(FieldText text, Uri? address)
             }
         }
     }
+
+    // Attributes are words too, and may be folded over lines.
+    private static string? Line(string? attribute) => attribute is null ? null : PlainText.OneLine(attribute) is { Length: > 0 } line ? line : null;
 
     private FeedPerson? Person(MarkupElement field)
     {

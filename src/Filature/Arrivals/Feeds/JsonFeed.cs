@@ -126,7 +126,7 @@ internal sealed class JsonFeed(FieldText text, Uri? address)
 
     private string? Text(Dictionary<string, object?> place, string name) => place.GetValueOrDefault(name) switch
     {
-        string { Length: > 0 } value when value.AsSpan().Trim() is { IsEmpty: false } trimmed => text.Cut(TolerantMarkup.Clean(trimmed.ToString())),
+        string { Length: > 0 } value when value.AsSpan().Trim() is { IsEmpty: false } trimmed => text.Cut(WholeCharacters.Of(trimmed.ToString())),
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => number.ToString(CultureInfo.InvariantCulture),
         _ => null,

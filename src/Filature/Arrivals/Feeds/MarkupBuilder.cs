@@ -57,8 +57,7 @@ internal sealed class MarkupBuilder(FeedWarnings warnings)
     {
         if (text.Length > 0 && Count())
         {
-            // A reference names a control where windows-1252 is meant, as in HTML.
-            Current.Add(text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? Entities.Westernised(text) : text);
+            Current.Add(WholeCharacters.Of(text));
         }
     }
 

@@ -1,14 +1,19 @@
 using System.Text;
 using System.Xml;
+using Filature.Arrivals.Polling;
 
 namespace Filature.Arrivals.Feeds;
 
 /// <summary>A feed in an OPML list. <paramref name="Folder"/> joins the names of the outlines around it by «/»; null at the top.</summary>
-public sealed record OpmlFeed(string Address, string? Title, string? Folder);
+/// <param name="Right">What may leave the desk of its articles; null where the list does not say.</param>
+public sealed record OpmlFeed(string Address, string? Title, string? Folder, Right? Right = null);
 
 /// <summary>Lists of feeds in OPML, in (1.0 and 2.0, broken ones mended like feeds) and out (2.0).</summary>
 public static class Opml
 {
+    // OPML lets others add attributes that have a namespace.
+    private const string Ours = "https://filature.example/opml";
+
     /// <returns>The feeds, each address once; null where the text is no OPML.</returns>
     public static ValueList<OpmlFeed>? Read(ReadOnlyMemory<byte> bytes)
     {
@@ -36,6 +41,7 @@ public static class Opml
         {
             xml.WriteStartElement("opml");
             xml.WriteAttributeString("version", "2.0");
+            xml.WriteAttributeString("xmlns", "filature", null, Ours);
             xml.WriteStartElement("head");
             xml.WriteElementString("title", "Subscriptions of Filature");
             xml.WriteEndElement();
@@ -61,6 +67,11 @@ public static class Opml
                 xml.WriteAttributeString("text", Storable(feed.Title ?? feed.Address));
                 xml.WriteAttributeString("type", "rss");
                 xml.WriteAttributeString("xmlUrl", Storable(feed.Address));
+                if (feed.Right is { } right)
+                {
+                    xml.WriteAttributeString("right", Ours, right.ToString().ToLowerInvariant());
+                }
+
                 xml.WriteEndElement();
             }
         }
@@ -71,6 +82,9 @@ public static class Opml
     // XML has no place for most control characters.
     private static string Storable(string text) => string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
+    private static Right? Known(string? word) =>
+        Enum.GetValues<Right>().Cast<Right?>().FirstOrDefault(right => right.ToString()!.Equals(word, StringComparison.OrdinalIgnoreCase));
+
     // A tree is as deep as FeedLimits.Depth at most.
     private static void Outlines(MarkupElement place, string? folder, List<OpmlFeed> found)
     {
@@ -79,7 +93,7 @@ public static class Opml
             var name = outline.Attribute("title") ?? outline.Attribute("text");
             if (outline.Attribute("xmlurl") is { } address)
             {
-                found.Add(new(address, name, folder));
+                found.Add(new(address, name, folder, Known(outline.AnyAttribute("right"))));
             }
 
             var below = name?.Replace('/', '-');

@@ -73,7 +73,8 @@ internal static class PlainText
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var character in text)
+        // References inside the HTML may have named anything.
+        foreach (var character in WholeCharacters.Of(text))
         {
             // A no-break space is a space of the page's layout; other wide spaces are the writer's.
             if (character is ' ' or '\t' or '\n' or '\r' or '\f')

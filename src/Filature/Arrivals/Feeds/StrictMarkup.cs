@@ -67,7 +67,7 @@ internal static class StrictMarkup
         var attributes = new List<MarkupAttribute>(Math.Min(reader.AttributeCount, FeedLimits.AttributesPerElement));
         while (reader.MoveToNextAttribute() && attributes.Count < FeedLimits.AttributesPerElement)
         {
-            attributes.Add(new(builder.Lower(reader.Prefix), builder.Lower(reader.LocalName), reader.Name, reader.Value));
+            attributes.Add(new(builder.Lower(reader.Prefix), builder.Lower(reader.LocalName), reader.Name, WholeCharacters.Of(reader.Value)));
         }
 
         reader.MoveToElement();

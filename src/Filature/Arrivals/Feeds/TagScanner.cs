@@ -54,7 +54,7 @@ internal sealed class TagScanner(string text)
 
             if (attributes.Count < FeedLimits.AttributesPerElement && !attributes.Exists(known => known.Item1.Equals(attribute, StringComparison.OrdinalIgnoreCase)))
             {
-                attributes.Add((attribute, TolerantMarkup.Clean(Entities.Decode(value))));
+                attributes.Add((attribute, WholeCharacters.Of(Entities.Decode(value))));
             }
         }
     }

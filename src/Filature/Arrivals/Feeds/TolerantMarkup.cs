@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Filature.Arrivals.Feeds;
 
 /// <summary>
@@ -8,9 +6,6 @@ namespace Filature.Arrivals.Feeds;
 /// </summary>
 internal sealed class TolerantMarkup
 {
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(code => code is not ('\t' or '\n' or '\r')).Select(code => (char)code), '\uFFFE', '\uFFFF']);
-
     private readonly TagScanner _tags;
     private readonly string _text;
     private readonly OpenElements _open;
@@ -168,10 +163,7 @@ internal sealed class TolerantMarkup
         }
     }
 
-    private void Add(string text) => _builder.Text(Clean(text));
-
-    internal static string Clean(string text) =>
-        text.AsSpan().ContainsAny(Controls) ? string.Concat(text.Where(character => !Controls.Contains(character))) : text;
+    private void Add(string text) => _builder.Text(text);
 
     private static bool IsNameStart(char character) => char.IsLetter(character) || character is '_' or ':';
 }

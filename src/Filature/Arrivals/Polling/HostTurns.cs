@@ -2,42 +2,94 @@ using System.Collections.Concurrent;
 
 namespace Filature.Arrivals.Polling;
 
-/// <summary>One request at a time to each host, with a pause after each, and none while the host asks for rest.</summary>
+/// <summary>One request at a time to each host, with a pause after each, and none while the host rests: because it asked to, or because it does not answer.</summary>
 internal sealed class HostTurns(TimeProvider clock, TimeSpan pause)
 {
+    // Hosts remembered at once; those that nobody waits for are forgotten first.
+    private const int MostHosts = 2_000;
+
+    // A host that let so many requests in a row time out or fail is left alone, so that those who wait for it can go on.
+    private const int MostSilences = 3;
+
     private readonly ConcurrentDictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     public static string NameOf(Uri at) => at.IsDefaultPort ? at.IdnHost : $"{at.IdnHost}:{at.Port}";
 
     public async Task<Turn> Take(Uri at, CancellationToken cancel)
     {
-        var host = _hosts.GetOrAdd(NameOf(at), _ => new Host());
-        await host.Gate.WaitAsync(cancel);
-        try
+        Forget();
+        while (true)
         {
-            if (host.Next - clock.GetUtcNow() is { Ticks: > 0 } wait)
+            var host = _hosts.GetOrAdd(NameOf(at), _ => new Host());
+            await host.Gate.WaitAsync(cancel);
+            try
             {
-                await Task.Delay(wait, clock, cancel);
+                if (host.Next - clock.GetUtcNow() is { Ticks: > 0 } wait && host.RestUntil <= clock.GetUtcNow())
+                {
+                    await Task.Delay(wait, clock, cancel);
+                }
             }
-        }
-        catch
-        {
+            catch
+            {
+                host.Gate.Release();
+                throw;
+            }
+
+            if (!host.IsForgotten)
+            {
+                return new Turn(host, clock, pause);
+            }
+
             host.Gate.Release();
-            throw;
+        }
+    }
+
+    // Taking its turn makes sure that nobody else has it.
+    private void Forget()
+    {
+        if (_hosts.Count < MostHosts)
+        {
+            return;
         }
 
-        return new Turn(host, clock, pause);
+        var now = clock.GetUtcNow();
+        foreach (var (name, host) in _hosts)
+        {
+            if (host.Gate.Wait(0, CancellationToken.None))
+            {
+                if (host.Next <= now && host.RestUntil <= now)
+                {
+                    host.IsForgotten = true;
+                    _hosts.TryRemove(name, out _);
+                }
+
+                host.Gate.Release();
+            }
+        }
     }
 
     /// <summary>The turn of one request; ended by disposing it.</summary>
     internal sealed class Turn(Host host, TimeProvider clock, TimeSpan pause) : IDisposable
     {
-        /// <summary>How much longer the host wants its rest; null where it does not.</summary>
+        /// <summary>How much longer the host rests; null where it does not.</summary>
         public TimeSpan? Rest => host.RestUntil - clock.GetUtcNow() is { Ticks: > 0 } rest ? rest : null;
 
+        /// <summary>Whether it rests because it does not answer.</summary>
+        public bool IsSilent => host.Silences >= MostSilences;
+
+        /// <summary>By scheme and authority.</summary>
         public Dictionary<string, KnownRobots> Robots => host.Robots;
 
         public void AskedForRest(TimeSpan time) => host.RestUntil = clock.GetUtcNow() + Rhythm.Clamp(time);
+
+        public void Heard(bool answered)
+        {
+            host.Silences = answered ? 0 : host.Silences + 1;
+            if (host.Silences >= MostSilences)
+            {
+                host.RestUntil = clock.GetUtcNow() + Rhythm.AfterFailures(host.Silences - MostSilences + 1);
+            }
+        }
 
         public void Dispose()
         {
@@ -54,6 +106,11 @@ internal sealed class HostTurns(TimeProvider clock, TimeSpan pause)
         public DateTimeOffset Next { get; set; }
 
         public DateTimeOffset RestUntil { get; set; }
+
+        /// <summary>Requests in a row that nothing came back for.</summary>
+        public int Silences { get; set; }
+
+        public bool IsForgotten { get; set; }
 
         /// <summary>By scheme and authority.</summary>
         public Dictionary<string, KnownRobots> Robots { get; } = new(StringComparer.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 namespace Filature.Arrivals.Polling;
 
 /// <summary>What polling asks of the store. Each call is whole: a kill between two of them loses and doubles nothing.</summary>
-public interface IFeedStates
+public interface IFeedStates : IPageStates, IRobotsStates
 {
     IReadOnlyList<Subscription> All();
 
@@ -13,17 +13,34 @@ public interface IFeedStates
     /// <summary>The article of the same item at the same address in another feed; or null.</summary>
     string? TakenElsewhere(string subscription, string item, string link);
 
-    /// <param name="article">Null where the item was refused.</param>
-    Outcome<bool> MarkSeen(string subscription, string item, string? link, string? article);
+    /// <param name="article">Null where the item was refused, or where its page has still to come.</param>
+    /// <param name="follow">The page behind it, where it is to be asked again; one that is followed already is left as it is.</param>
+    Outcome<bool> MarkSeen(string subscription, string item, string? link, string? article, FollowedPage? follow = null);
 }
 
-/// <summary>Where articles go.</summary>
-public interface IIntake
+/// <summary>The pages that are asked again.</summary>
+public interface IPageStates
 {
-    /// <summary>Takes a document in, whole or not at all; given twice, it is there once.</summary>
-    /// <returns>The article's id. Problems <c>archive.*</c> mean the archive, all others the document.</returns>
-    Outcome<string> Take(Arrival arrival);
+    /// <summary>The hosts that have pages due, the one that has waited longest first.</summary>
+    IReadOnlyList<string> HostsWithPagesDue(DateTimeOffset now);
 
-    /// <summary>The article taken in from an address or a path; or null.</summary>
-    string? ArticleAt(string addressOrPath);
+    /// <summary>Pages of a host that are due, the longest due first.</summary>
+    IReadOnlyList<FollowedPage> PagesDue(string host, DateTimeOffset now, int most);
+
+    /// <summary>Changes nothing where the page is not followed any more.</summary>
+    Outcome<bool> Save(FollowedPage page);
+
+    Outcome<bool> EndFollowing(string link);
 }
+
+/// <summary>The robots.txt files read lately.</summary>
+public interface IRobotsStates
+{
+    KeptRobots? RobotsOf(string origin);
+
+    Outcome<bool> Keep(string origin, KeptRobots robots);
+}
+
+/// <param name="Until">When it is to be asked for again.</param>
+/// <param name="Rules">The bytes of the file; null where there is none.</param>
+public sealed record KeptRobots(DateTimeOffset Until, ReadOnlyMemory<byte>? Rules);

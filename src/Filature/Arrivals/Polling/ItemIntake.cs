@@ -9,90 +9,108 @@ namespace Filature.Arrivals.Polling;
 /// <param name="Problem">Why the archive took no more.</param>
 internal sealed record ItemsTaken(int New, int Refused, int Left, Problem? Problem);
 
-/// <summary>Takes the items of a feed in: the item itself where it is whole, else the page behind it, else the teaser.</summary>
-internal sealed class ItemIntake(PoliteWeb web, IFeedStates states, IIntake intake, FetchOptions options, TimeProvider clock)
+/// <summary>Takes the items of a feed in: the item itself where it is whole, else the page behind it, else the teaser, and the page is tried again.</summary>
+internal sealed class ItemIntake(PageDoor pages, IFeedStates states, IIntake intake, OneAtATime desk, TimeProvider clock, Func<double> chance)
 {
     // What one feed may cost at once; the rest is taken at the next reading.
     private const int MostAtOnce = 50;
 
     public async Task<ItemsTaken> Take(Subscription subscription, Feed feed, CancellationToken cancel)
     {
-        var taken = new ItemsTaken(0, 0, 0, null);
-        // An address that several items share names none of them.
-        var shared = feed.Items.Select(LinkOf).OfType<string>().GroupBy(link => link).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        var (taken, handled) = (new ItemsTaken(0, 0, 0, null), 0);
+        // An address or an id that several items share names none of them.
+        var sharedLinks = Shared(feed.Items.Select(LinkOf));
+        var sharedIds = Shared(feed.Items.Select(item => item.Id));
         foreach (var item in feed.Items.Reverse().OrderBy(item => item.Published ?? DateTimeOffset.MinValue))
         {
             cancel.ThrowIfCancellationRequested();
-            var key = KeyOf(item);
+            if (item.IsCut)
+            {
+                // Half an item may have half an id, and would come again under the whole one. It is the feed's oldest: one that always breaks off had it whole when it was newer.
+                continue;
+            }
+
+            var key = KeyOf(item, item.Id is { } id && sharedIds.Contains(id));
             if (states.IsSeen(subscription.Id, key))
             {
                 continue;
             }
 
-            if (taken.New + taken.Refused >= MostAtOnce)
+            if (handled == MostAtOnce)
             {
                 taken = taken with { Left = taken.Left + 1 };
                 continue;
             }
 
+            handled++;
+
             var link = LinkOf(item);
-            var elsewhere = link is null ? null : states.TakenElsewhere(subscription.Id, key, link);
-            var article = elsewhere ?? await Article(subscription, feed, item, key, link is not null && shared.Contains(link) ? $"{link}#{key}" : link, cancel);
-            if (article.Problem is { } problem && problem.Code.StartsWith("archive.", StringComparison.Ordinal))
-            {
-                return taken with { Problem = problem };
-            }
-
+            var came = link is not null && states.TakenElsewhere(subscription.Id, key, link) is { } elsewhere
+                ? new Came(new TakenIn(elsewhere, null), null)
+                : await Article(subscription, feed, item, key, link, link is not null && sharedLinks.Contains(link), cancel);
             // Only now: killed before this line, the item is taken again, and is there already.
-            var marked = states.MarkSeen(subscription.Id, key, link, article.Value);
-            if (!marked.IsOk)
+            var marked = IsArchives(came.Result.Problem) ? came.Result.Problem
+                : (await desk.Do(() => states.MarkSeen(subscription.Id, key, link, came.Result.Value?.Article, came.Follow), cancel)).Problem;
+            if (marked is not null)
             {
-                return taken with { Problem = marked.Problem };
+                return taken with { Problem = marked };
             }
 
-            taken = article.IsOk ? taken with { New = taken.New + (elsewhere is null ? 1 : 0) } : taken with { Refused = taken.Refused + 1 };
+            taken = came.Result.IsOk ? taken with { New = taken.New + (came.Result.Value.Version == 1 ? 1 : 0) }
+                : came.Follow is null ? taken with { Refused = taken.Refused + 1 }
+                : taken;
         }
 
         return taken;
     }
 
-    private async Task<Outcome<string>> Article(Subscription subscription, Feed feed, FeedItem item, string key, string? link, CancellationToken cancel)
+    /// <summary>Whether the archive, and not the document, was in the way.</summary>
+    public static bool IsArchives(Problem? problem) => problem?.Code.StartsWith("archive.", StringComparison.Ordinal) == true;
+
+    private async Task<Came> Article(Subscription subscription, Feed feed, FeedItem item, string key, string? link, bool isShared, CancellationToken cancel)
     {
-        var made = ItemPage.Of(feed, item, link ?? $"{subscription.Address}#{key}", link, Today());
-        if (link is null || link.Contains('#', StringComparison.Ordinal) || ItemPage.IsWhole(item))
+        var address = link is not null && isShared ? $"{link}#{key}" : link;
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var made = ItemPage.Of(feed, item, key, address ?? $"{subscription.Address}#{key}", address, today);
+        if (link is null || isShared || ItemPage.IsWhole(item))
         {
-            return intake.Take(made);
+            return new(await Stored(made), null);
         }
 
-        var page = await Page(link, cancel);
-        cancel.ThrowIfCancellationRequested();
-        var taken = page.Then(intake.Take);
-        return taken.IsOk || taken.Problem.Code.StartsWith("archive.", StringComparison.Ordinal) ? taken
-            // A teaser never stands before the page that an earlier try has brought.
-            : intake.ArticleAt(link) is { } known ? known
-            : intake.Take(made);
-    }
-
-    private async Task<Outcome<Arrival>> Page(string link, CancellationToken cancel)
-    {
-        var answer = await web.Ask(link, at => WebPage.Wish(link, at, options), cancel);
-        if (answer.Answer is not { } page)
+        var since = clock.GetUtcNow();
+        var page = await pages.Ask(link, made.Said, intake.ArticleAt(link), null, null, cancel);
+        var problem = page.Problem;
+        if (page.Arrival is { } arrival)
         {
-            return answer.Problem!;
+            var taken = await Stored(arrival);
+            if (taken.IsOk || IsArchives(taken.Problem))
+            {
+                var now = clock.GetUtcNow();
+                return new(taken, taken.IsOk && PageTimes.Next(now, now) is { } next
+                    ? new(link, subscription.Id, taken.Value.Article, made.Said, since, now, page.ETag, page.LastModified, next, 0, null) : null);
+            }
+
+            problem = taken.Problem;
         }
 
-        var arrival = WebPage.Arrival(link, answer.At, page, Today());
-        return arrival.Then<Arrival>(document =>
-            // A login or a front page, to which many links lead, is no article of this item.
-            document.Address is { } address && address != link && intake.ArticleAt(address) is { } other && intake.ArticleAt(link) != other
-                ? new Problem("fetch.status", $"{link} leads to {address}, which another item led to.", "Open it in a browser, save the page and give the file.")
-                : document);
+        // A teaser never stands before the page that an earlier try has brought.
+        var teaser = intake.ArticleAt(link) is { } known ? new TakenIn(known, null) : await Stored(made);
+        return new(teaser, page.IsGone ? null : new(
+            link, subscription.Id, teaser.Value?.Article, made.Said, since, null, null, null,
+            clock.GetUtcNow() + Rhythm.AfterFailures(1, chance, page.RetryAfter), page.IsResting ? 0 : 1, problem?.Message));
+
+        Task<Outcome<TakenIn>> Stored(Arrival document) => desk.Do(() => intake.Take(document), cancel);
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private static HashSet<string> Shared(IEnumerable<string?> names) =>
+        names.OfType<string>().CountBy(name => name).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
 
     private static string? LinkOf(FeedItem item) => item.OriginalLink ?? item.Link;
 
-    private static string KeyOf(FeedItem item) =>
-        Hash.Of(item.Id ?? item.Link ?? $"{item.Title}\n{item.PublishedAsWritten}\n{item.Summary ?? item.Content}");
+    private static string KeyOf(FeedItem item, bool isShared) => Hash.Of(
+        item.Id is not null && isShared ? $"{item.Id}\n{item.Link}\n{item.Title}"
+        : item.Id ?? item.Link ?? $"{item.Title}\n{item.PublishedAsWritten}\n{item.Summary ?? item.Content}");
+
+    /// <summary>What came of an item, and the page to ask again.</summary>
+    private sealed record Came(Outcome<TakenIn> Result, FollowedPage? Follow);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Filature.Arrivals.Feeds;
@@ -21,22 +20,15 @@ internal static class ItemPage
     }
 
     /// <param name="address">The address that names the article; null where the item has none.</param>
-    public static Arrival Of(Feed feed, FeedItem item, string path, string? address, DateOnly retrieved)
+    /// <param name="key">Names the item in its feed: two reports in the same words stay two.</param>
+    public static Arrival Of(Feed feed, FeedItem item, string key, string path, string? address, DateOnly retrieved)
     {
         var page = new StringBuilder("<!doctype html>\n<html");
         Attribute("lang", item.Language ?? feed.Language);
+        // What else the feed says goes beside the page, as the feed's own claims.
         page.Append(">\n<head>\n<meta charset=\"utf-8\">\n<title>").Append(Encoded(item.Title ?? "")).Append("</title>\n");
         Meta("property", "og:title", item.Title);
-        Meta("property", "og:site_name", feed.Title);
-        Meta("property", "article:published_time", Time(item.Published));
-        Meta("property", "article:modified_time", Time(item.Updated));
-        foreach (var author in item.Authors)
-        {
-            Meta("name", "author", author.Name);
-        }
-
-        Meta("name", "source", item.Source?.Title);
-        Meta("name", "original-source", item.Links.FirstOrDefault(link => link.Relation == "via")?.Address);
+        Meta("name", "feed-item", key);
         Link("canonical", item.OriginalLink ?? item.Link);
         if (item.BaseAddress is { } home)
         {
@@ -50,7 +42,7 @@ internal static class ItemPage
         }
 
         page.Append("<div>").Append(Longest(item)).Append("</div>\n</article>\n</body>\n</html>\n");
-        return new(path, Encoding.UTF8.GetBytes(page.ToString()), MediaTypes.Html, "utf-8", address, retrieved);
+        return new(path, Encoding.UTF8.GetBytes(page.ToString()), MediaTypes.Html, "utf-8", address, retrieved) { Said = FeedClaims.Of(feed, item) };
 
         void Attribute(string name, string? value)
         {
@@ -83,8 +75,6 @@ internal static class ItemPage
             ({ } content, { } summary) => PlainText.OfHtml(content).Length >= PlainText.OfHtml(summary).Length ? content : summary,
             var (content, summary) => content ?? summary ?? "",
         };
-
-    private static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

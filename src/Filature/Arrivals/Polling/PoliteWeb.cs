@@ -10,13 +10,12 @@ namespace Filature.Arrivals.Polling;
 internal sealed record PoliteAnswer(Uri At, Uri Permanent, WebAnswer? Answer, Problem? Problem, TimeSpan? RetryAfter, bool IsResting = false);
 
 /// <summary>The web as a guest uses it: one request at a time to a host, robots.txt obeyed on every redirect, rest granted where it is asked for.</summary>
-internal sealed class PoliteWeb(IWeb web, FetchOptions options, TimeProvider clock, TimeSpan pause)
+internal sealed class PoliteWeb(IWeb web, RobotsReading robots, FetchOptions options, TimeProvider clock, TimeSpan pause)
 {
-    // RFC 9309: no longer than a day.
-    private static readonly TimeSpan RobotsFresh = TimeSpan.FromHours(24);
-    private static readonly TimeSpan RobotsAskedAgain = TimeSpan.FromMinutes(10);
-
     private readonly HostTurns _turns = new(clock, pause);
+
+    /// <summary>Whether nothing came back: the site, and not the one page, may be away.</summary>
+    public static bool IsSilence(Problem problem) => problem.Code is "fetch.timeout" or "fetch.network";
 
     public async Task<PoliteAnswer> Ask(string asked, Func<Uri, WebWish> wish, CancellationToken cancel)
     {
@@ -47,20 +46,34 @@ internal sealed class PoliteWeb(IWeb web, FetchOptions options, TimeProvider clo
         }
     }
 
+    /// <summary>The rules of a site; those that cannot be had name nothing.</summary>
+    public async Task<Robots> RobotsOf(Uri at, CancellationToken cancel)
+    {
+        using var turn = await _turns.Take(at, cancel);
+        return turn.Rest is null ? (await robots.Of(at, turn, cancel)).Rules : Robots.AllowAll;
+    }
+
     private async Task<PoliteAnswer> Once(string asked, Uri at, Uri permanent, WebWish wish, CancellationToken cancel)
     {
         using var turn = await _turns.Take(at, cancel);
         if (turn.Rest is { } rest)
         {
-            return new(at, permanent, null, Resting(at, rest), rest, IsResting: true);
+            return new(at, permanent, null, Resting(at, rest, turn.IsSilent), rest, IsResting: true);
         }
 
-        if (await Forbidden(asked, at, turn, cancel) is { } forbidden)
+        var known = await robots.Of(at, turn, cancel);
+        if (known.Problem is { } unreachable)
         {
-            return new(at, permanent, null, forbidden, null);
+            return new(at, permanent, null, unreachable, null);
+        }
+
+        if (!known.Rules.Allows(at))
+        {
+            return new(at, permanent, null, Forbidden(asked, at), null);
         }
 
         var outcome = await web.Ask(wish, cancel);
+        turn.Heard(outcome.IsOk || !IsSilence(outcome.Problem));
         if (!outcome.IsOk)
         {
             return new(at, permanent, null, outcome.Problem, null);
@@ -75,52 +88,10 @@ internal sealed class PoliteWeb(IWeb web, FetchOptions options, TimeProvider clo
         return new(at, permanent, answer, null, answer.RetryAfter);
     }
 
-    private async Task<Problem?> Forbidden(string asked, Uri at, HostTurns.Turn turn, CancellationToken cancel)
-    {
-        var origin = at.GetLeftPart(UriPartial.Authority);
-        if (!turn.Robots.TryGetValue(origin, out var known) || known.Until <= clock.GetUtcNow())
-        {
-            known = await ReadRobots(origin, cancel);
-            turn.Robots[origin] = known;
-        }
+    private static Problem Forbidden(string asked, Uri at) => new(
+        "robots.forbidden", $"{asked} is not fetched: the robots.txt of {at.Host} asks programs to stay away from it.",
+        "Ask the outlet for another way in, or save the page and give the file.");
 
-        return known.Problem ?? (known.Rules.Allows(at) ? null : new(
-            "robots.forbidden", $"{asked} is not fetched: the robots.txt of {at.Host} asks programs to stay away from it.",
-            "Ask the outlet for another way in, or save the page and give the file."));
-    }
-
-    private async Task<KnownRobots> ReadRobots(string origin, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        var (at, asked) = (new Uri(origin + "/robots.txt"), origin + "/robots.txt");
-        for (var redirects = 0; redirects <= options.MaxRedirects; redirects++)
-        {
-            var outcome = await web.Ask(new(asked, at, "a robots.txt", "text/plain, */*;q=0.5", null, null, _ => options.PageLimit), cancel);
-            if (!outcome.IsOk)
-            {
-                return new(now + RobotsAskedAgain, Robots.AllowAll, outcome.Problem);
-            }
-
-            switch (outcome.Value)
-            {
-                case { Status: HttpStatusCode.OK } answer:
-                    return new(now + RobotsFresh, Robots.Parse(answer.Bytes.Span), null);
-                case { IsRedirect: true } redirect when WebAddress.Redirected(at, redirect.Location) is { IsOk: true } next:
-                    at = next.Value;
-                    break;
-                case { Status: var status } when status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError:
-                    // RFC 9309, 2.3.1.4: rules that cannot be had forbid everything.
-                    return new(now + RobotsAskedAgain, Robots.AllowAll, new(
-                        "robots.unreachable", $"{origin} does not give its robots.txt (HTTP {(int)status}), so nothing is fetched from it.", "It is asked again later."));
-                default:
-                    return new(now + RobotsFresh, Robots.AllowAll, null);
-            }
-        }
-
-        // RFC 9309, 2.3.1.2: after five redirects it may be taken as not there.
-        return new(now + RobotsFresh, Robots.AllowAll, null);
-    }
-
-    private static Problem Resting(Uri at, TimeSpan rest) => new(
-        "fetch.later", $"{at.Host} asked to be left alone; it is asked again in {Math.Ceiling(rest.TotalMinutes)} min.", "Wait.");
+    private static Problem Resting(Uri at, TimeSpan rest, bool isSilent) => new(
+        "fetch.later", $"{at.Host} {(isSilent ? "did not answer several times in a row" : "asked to be left alone")}; it is asked again in {Math.Ceiling(rest.TotalMinutes)} min.", "Wait.");
 }

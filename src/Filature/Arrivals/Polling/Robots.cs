@@ -11,17 +11,26 @@ internal sealed class Robots
     public const int Limit = 512 * 1024;
 
     private const int LongestPattern = 2048;
+    private const int MostSitemaps = 50;
 
     private readonly List<(string Pattern, bool Allows)> _rules;
 
-    private Robots(List<(string Pattern, bool Allows)> rules) => _rules = rules;
+    private Robots(List<(string Pattern, bool Allows)> rules, ValueList<string> sitemaps) => (_rules, Sitemaps) = (rules, sitemaps);
 
-    public static Robots AllowAll { get; } = new([]);
+    public static Robots AllowAll { get; } = new([], []);
 
-    public static Robots Parse(ReadOnlySpan<byte> bytes)
+    /// <summary>The sitemaps it names, as written: they belong to no group.</summary>
+    public ValueList<string> Sitemaps { get; }
+
+    /// <summary>The whole lines inside the limit: half a rule would be another rule.</summary>
+    public static ReadOnlyMemory<byte> Within(ReadOnlyMemory<byte> bytes) =>
+        bytes.Length <= Limit ? bytes : bytes[..(bytes.Span[..Limit].LastIndexOfAny((byte)'\n', (byte)'\r') + 1)];
+
+    public static Robots Parse(ReadOnlyMemory<byte> bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Limit)]).TrimStart('\uFEFF');
+        var text = Encoding.UTF8.GetString(Within(bytes).Span).TrimStart('\uFEFF');
         List<(string, bool)> ours = [], all = [];
+        var sitemaps = new List<string>();
         bool named = false, isOurs = false, isAll = false, inAgents = false;
         foreach (var line in text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -55,10 +64,13 @@ internal sealed class Robots
                     }
 
                     break;
+                case "sitemap" when value.Length is > 0 and <= LongestPattern && sitemaps.Count < MostSitemaps:
+                    sitemaps.Add(value);
+                    break;
             }
         }
 
-        return new(named ? ours : all);
+        return new(named ? ours : all, sitemaps.ToValueList());
     }
 
     public bool Allows(Uri address)
