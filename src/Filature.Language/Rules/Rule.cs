@@ -18,7 +18,7 @@ public sealed class Rule
         Name = name;
         Result = result;
         Examples = examples;
-        // Building the automaton takes milliseconds, and most rules of a run are never asked (decision 0008).
+        // Building the automaton takes milliseconds, and most rules of a run are never asked (decision 0009).
         _pattern = new(() => new(pattern, Options, TimeSpan.FromSeconds(2)));
         var literals = PatternReader.Read(pattern)?.Best;
         if (literals is null)

@@ -101,6 +101,11 @@ internal static class ArticleAssembly
             warnings.Add(new("text.image-missing", "The document has the mark of an image that was not delivered."));
         }
 
+        if (placement.IsFallback)
+        {
+            warnings.Add(new(BodyChoice.FallbackWarning, "Our own choice of the article's lines was in doubt; a second reader chose them."));
+        }
+
         if (!placement.Lines.Exists(placed => placed.Pieces.Exists(piece => piece.Role == PartRole.Body)))
         {
             warnings.Add(new("text.no-body", "No running text was found."));

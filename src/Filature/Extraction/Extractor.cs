@@ -18,7 +18,7 @@ public static class Extractor
 
     private static Outcome<Article> Extract(Arrival arrival, string raw)
     {
-        var (lines, own, title) = IsPage(arrival, raw) ? Page(arrival, raw) : (DeliveredLines.Read(raw), [], null);
+        var (lines, own, title, isFallback) = IsPage(arrival, raw) ? Page(arrival, raw) : new(DeliveredLines.Read(raw), [], null, false);
         // The document's own claims first, then those of who brought it.
         List<MarkupClaim> markup = [.. own, .. arrival.Said.Select(said => new MarkupClaim(said.Kind, said.Value, said.Where))];
         lines.RemoveAll(line => line.Text.Length == 0);
@@ -41,21 +41,24 @@ public static class Extractor
 
         var known = Known(markup, title);
         var placement = new Placing(lines.ConvertAll(line => LineReading.Of(line, rules)), rules, known, lines.Exists(line => !line.Chosen)).Place();
-        return ArticleAssembly.Assemble(arrival, language, placement, markup, title);
+        return ArticleAssembly.Assemble(arrival, language, placement with { IsFallback = isFallback }, markup, title);
     }
 
-    private static (List<Line> Lines, List<MarkupClaim> Markup, string? Title) Page(Arrival arrival, string raw)
+    private static Delivered Page(Arrival arrival, string raw)
     {
         var (markup, title) = PageClaims.Read(raw, arrival.Address);
         var page = VisibleLines.Read(raw);
         if (page.Lines.Count > MostParagraphs)
         {
-            return (page.Lines, markup, title);
+            return new(page.Lines, markup, title, false);
         }
 
         var (lines, isSure) = ArticleFinder.Choose(page, Known(markup, title).IsNearlyTitle);
-        return ((isSure ? null : SmartReaderChoice.Choose(raw, lines, page.Depth, arrival.Address)) ?? lines, markup, title);
+        var other = isSure ? null : SmartReaderChoice.Choose(raw, lines, page.Depth, arrival.Address);
+        return new(other ?? lines, markup, title, other is not null);
     }
+
+    private sealed record Delivered(List<Line> Lines, List<MarkupClaim> Markup, string? Title, bool IsFallback);
 
     private static KnownFacts Known(List<MarkupClaim> markup, string? title) => new(
         markup.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Concat(title is null ? [] : [title]),

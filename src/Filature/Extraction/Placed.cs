@@ -15,4 +15,8 @@ internal sealed record Placed(Line Line, TextSpan Taken, List<Piece> Pieces)
 }
 
 /// <summary>The lines of an article in document order, with what else was seen on the way.</summary>
-internal sealed record Placement(List<Placed> Lines, bool ImageMissing);
+internal sealed record Placement(List<Placed> Lines, bool ImageMissing)
+{
+    /// <summary>Whether SmartReader chose the lines.</summary>
+    public bool IsFallback { get; init; }
+}

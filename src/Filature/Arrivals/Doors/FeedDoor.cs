@@ -24,15 +24,17 @@ internal static class FeedDoor
 
     private static IEnumerable<(string Path, Outcome<Arrival> Arrival)> Items(string path, Feed feed, Delivery delivery)
     {
-        // An address that several items share names none of them.
-        var shared = feed.Items.Select(LinkOf).OfType<string>().GroupBy(link => link).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        // An address or an id that several items share names none of them.
+        var sharedLinks = ItemIntake.Shared(feed.Items.Select(ItemIntake.LinkOf));
+        var sharedIds = ItemIntake.Shared(feed.Items.Select(item => item.Id));
         var number = 0;
         foreach (var item in feed.Items)
         {
             var name = $"{path}#{++number}";
-            var link = LinkOf(item);
-            var page = ItemPage.Of(feed, item, name, link is not null && shared.Contains(link) ? null : link, delivery.AsOf ?? default);
-            yield return (name, page with { Retrieved = delivery.AsOf });
+            var key = ItemIntake.KeyOf(item, sharedIds, sharedLinks);
+            var link = ItemIntake.LinkOf(item);
+            var address = link is not null && sharedLinks.Contains(link) ? $"{link}#{key}" : link;
+            yield return (name, ItemPage.Of(feed, item, key, name, address, delivery.AsOf ?? default) with { Retrieved = delivery.AsOf });
         }
 
         if (number == 0)
@@ -45,6 +47,4 @@ internal static class FeedDoor
             yield return (path, new Problem("container.too-large", $"«{path}» was not read to its end: {cut.Message}", "Split the feed, or subscribe to it: newer items come first."));
         }
     }
-
-    private static string? LinkOf(FeedItem item) => item.OriginalLink ?? item.Link;
 }

@@ -30,7 +30,7 @@ internal sealed class ItemIntake(PageDoor pages, IFeedStates states, IIntake int
                 continue;
             }
 
-            var key = KeyOf(item, item.Id is { } id && sharedIds.Contains(id));
+            var key = KeyOf(item, sharedIds, sharedLinks);
             if (states.IsSeen(subscription.Id, key))
             {
                 continue;
@@ -102,14 +102,20 @@ internal sealed class ItemIntake(PageDoor pages, IFeedStates states, IIntake int
         Task<Outcome<TakenIn>> Stored(Arrival document) => desk.Do(() => intake.Take(document), cancel);
     }
 
-    private static HashSet<string> Shared(IEnumerable<string?> names) =>
+    /// <summary>The names that several items of one feed bear.</summary>
+    public static HashSet<string> Shared(IEnumerable<string?> names) =>
         names.OfType<string>().CountBy(name => name).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
 
-    private static string? LinkOf(FeedItem item) => item.OriginalLink ?? item.Link;
+    public static string? LinkOf(FeedItem item) => item.OriginalLink ?? item.Link;
 
-    private static string KeyOf(FeedItem item, bool isShared) => Hash.Of(
-        item.Id is not null && isShared ? $"{item.Id}\n{item.Link}\n{item.Title}"
-        : item.Id ?? item.Link ?? $"{item.Title}\n{item.PublishedAsWritten}\n{item.Summary ?? item.Content}");
+    /// <summary>What names an item in its feed.</summary>
+    public static string KeyOf(FeedItem item, IReadOnlySet<string> sharedIds, IReadOnlySet<string> sharedLinks)
+    {
+        var isShared = item.Id is { } id ? sharedIds.Contains(id) : LinkOf(item) is { } link && sharedLinks.Contains(link);
+        return Hash.Of(
+            isShared ? $"{item.Id}\n{item.Link}\n{item.Title}"
+            : item.Id ?? item.Link ?? $"{item.Title}\n{item.PublishedAsWritten}\n{item.Summary ?? item.Content}");
+    }
 
     /// <summary>What came of an item, and the page to ask again.</summary>
     private sealed record Came(Outcome<TakenIn> Result, FollowedPage? Follow);

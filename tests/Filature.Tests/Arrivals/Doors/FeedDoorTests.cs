@@ -28,6 +28,8 @@ public sealed class FeedDoorTests
         Assert.StartsWith("2031-01-21T08:30:00", article.ClaimsOf(ClaimKind.Published).First().Value, StringComparison.Ordinal);
         Assert.Contains(article.ClaimsOf(ClaimKind.Outlet), claim => claim.Value == "Le Courrier du Val");
         Assert.Contains(article.ClaimsOf(ClaimKind.Language), claim => claim.Value == "fr");
+        Assert.Equal(["Eau", "Politique"], article.ClaimsOf(ClaimKind.Category).Select(claim => claim.Value));
+        Assert.Contains(article.ClaimsOf(ClaimKind.Agency), claim => claim.Value == "Agence du Val");
     }
 
     [Theory]
