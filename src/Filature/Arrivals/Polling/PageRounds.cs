@@ -15,10 +15,7 @@ internal sealed class PageRounds(PageDoor pages, IFeedStates states, IIntake int
         foreach (var page in states.PagesDue(host, clock.GetUtcNow(), MostOfAHost))
         {
             cancel.ThrowIfCancellationRequested();
-            var answer = await pages.Ask(page.Link, page.Said, page.Article ?? intake.ArticleAt(page.Link), page.ETag, page.LastModified, cancel);
-            var fared = answer.Arrival is { } arrival ? await Take(page, arrival, answer, cancel)
-                : answer.IsUnchanged ? Kept(page, PageNews.Same, null, answer)
-                : Failed(page, answer.Problem!, answer);
+            var (fared, isResting) = await Ask(page, cancel);
             if (ItemIntake.IsArchives(fared.Problem))
             {
                 // Left as it is: it is due again in the next round.
@@ -35,13 +32,32 @@ internal sealed class PageRounds(PageDoor pages, IFeedStates states, IIntake int
             }
 
             asked.Add(fared);
-            if (answer.IsResting)
+            if (isResting)
             {
                 return asked;
             }
         }
 
         return asked;
+    }
+
+    private async Task<(PageAsked Fared, bool IsResting)> Ask(FollowedPage page, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await pages.Ask(page.Link, page.Said, page.Article ?? intake.ArticleAt(page.Link), page.ETag, page.LastModified, cancel);
+            return (
+                answer.Arrival is { } arrival ? await Take(page, arrival, answer, cancel)
+                : answer.IsUnchanged ? Kept(page, PageNews.Same, null, answer)
+                : Failed(page, answer.Problem!, answer),
+                answer.IsResting);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        {
+            // A defect met in one page must not end the watch.
+            Problem problem = new("feed.unexpected", $"Reading {page.Link} failed in a way nobody foresaw ({e.GetType().Name}: {e.Message}).", "This is a defect of filature: please report it with the page's address.");
+            return (Failed(page, problem, new(null, problem)), false);
+        }
     }
 
     private async Task<PageAsked> Take(FollowedPage page, Arrival arrival, PageAnswer answer, CancellationToken cancel)

@@ -150,6 +150,22 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_defect_met_in_one_page_ends_neither_the_watch_nor_the_other_pages()
+    {
+        using var desk = new PolledDesk();
+        desk.Web[Feed] = _ => Rss(PolledDesk.Item(1) + PolledDesk.Item(2));
+        desk.Web[Link] = desk.Web["https://fil.example/page2"] = _ => Page("Le port rouvre", "Le port a rouvert.");
+        await desk.Poll();
+        desk.Web[Link] = _ => throw new InvalidOperationException("a defect");
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+
+        var (_, pages) = await desk.Once();
+
+        Assert.Equal(["feed.unexpected", null], pages.OrderBy(page => page.Page.Link, StringComparer.Ordinal).Select(page => page.Problem?.Code));
+        Assert.Equal(2, desk.States.Pages.Count);
+    }
+
+    [Fact]
     public async Task A_backlog_does_not_come_down_on_an_outlet_at_once()
     {
         using var desk = new PolledDesk();
