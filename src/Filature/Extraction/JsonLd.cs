@@ -12,7 +12,7 @@ internal static class JsonLd
         var claims = new List<MarkupClaim>();
         try
         {
-            using var document = JsonDocument.Parse(json, Lenient);
+            using var document = JsonDocument.Parse(JsonEscapes.Whole(json), Lenient);
             Walk(document.RootElement, claims);
         }
         catch (JsonException)
