@@ -1,4 +1,5 @@
 using System.Globalization;
+using Filature.Arrivals.Feeds;
 
 namespace Filature.Extraction;
 
@@ -56,7 +57,8 @@ internal static class ArticleAssembly
         }
 
         claims.AddRange(inText.Select(claim => Claim.Of(text.Id, claim.Kind, claim.Span.Of(text.Text), claim.Where, claim.Span)));
-        claims.AddRange(markup.Select(claim => Claim.Of(text.Id, claim.Kind, claim.Value, claim.Where, claim.PlaceIn(mapped))));
+        claims.AddRange(markup.Select(claim => claim with { Value = WholeCharacters.Of(claim.Value) })
+            .Select(claim => Claim.Of(text.Id, claim.Kind, claim.Value, claim.Where, claim.PlaceIn(mapped))));
         if (title is not null)
         {
             foreach (var headline in claims.Where(claim => claim.Kind == ClaimKind.Headline).Select(claim => claim.Value).Distinct().ToList())

@@ -29,7 +29,7 @@ internal static class JsonLdBlocks
 
     private static bool TryParse(string text, List<JsonDocument> documents)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), Lenient);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(JsonEscapes.Whole(text)), Lenient);
         try
         {
             while (JsonDocument.TryParseValue(ref reader, out var document))

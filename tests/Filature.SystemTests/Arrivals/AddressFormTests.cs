@@ -77,7 +77,7 @@ public sealed class AddressFormTests
     private static async Task<string> Refused(string address, FetchOptions options)
     {
         using var fetcher = new Fetcher(options, TimeProvider.System);
-        var outcome = await fetcher.Fetch(address, null, Cancel);
+        var outcome = await fetcher.Fetch(address, Cancel);
         Assert.False(outcome.IsOk, $"{address} was taken");
         return outcome.Problem.Code;
     }

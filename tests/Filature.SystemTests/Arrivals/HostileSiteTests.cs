@@ -155,14 +155,14 @@ public sealed class HostileSiteTests
         using var bad = new LocalSite((_, stream, cancel) => LocalSite.Write(stream, "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx", cancel));
         using var good = new LocalSite((_, stream, cancel) => LocalSite.Page(stream, "<p>Bonjour.</p>", Html, cancel));
         using var fetcher = new Fetcher(Allowed, TimeProvider.System);
-        Assert.False((await fetcher.Fetch(bad.At("/"), null, Cancel)).IsOk);
-        Assert.True((await fetcher.Fetch(good.At("/"), null, Cancel)).IsOk);
+        Assert.False((await fetcher.Fetch(bad.At("/"), Cancel)).IsOk);
+        Assert.True((await fetcher.Fetch(good.At("/"), Cancel)).IsOk);
     }
 
     private static async Task<Outcome<Arrival>> Fetch(string address)
     {
         using var fetcher = new Fetcher(Allowed, TimeProvider.System);
-        return await fetcher.Fetch(address, null, Cancel);
+        return (await fetcher.Fetch(address, Cancel)).Then(download => download.Page(asOf: null));
     }
 
     private static async Task<string> Refused(string address, string? what = null)

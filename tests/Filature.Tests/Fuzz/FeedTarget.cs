@@ -9,7 +9,7 @@ internal static class FeedTarget
 {
     private static readonly string[] NoLinks = ["javascript:", "vbscript:", "data:", "file:"];
 
-    public static FuzzTarget Make() => new("feed", () => [.. Fixtures.All.Select(Encoding.UTF8.GetBytes)], Check, Memory: 400, Least: 8 * 1024 * 1024);
+    public static FuzzTarget Make() => new("feed", () => [.. Fixtures.All.Select(Encoding.UTF8.GetBytes)], Check, Memory: 3000, Least: 8 * 1024 * 1024);
 
     private static void Check(byte[] input)
     {
