@@ -48,11 +48,5 @@ public class ExtractPages
     public int Filature() => _pages.Sum(page => Extractor.Extract(page).Value?.Body.Length ?? 0);
 
     [Benchmark(Baseline = true)]
-    public int SmartReaderAlone() => _pages.Sum(page => BodyOf(page).Length);
-
-    private static string BodyOf(Arrival page)
-    {
-        using var reader = new SmartReader.Reader(page.Address!, System.Text.Encoding.UTF8.GetString(page.Bytes.Span));
-        return reader.GetArticle().TextContent ?? "";
-    }
+    public int SmartReaderAlone() => _pages.Sum(page => PageRace.ReadAsPeer(page).Length);
 }

@@ -5,6 +5,10 @@ if (args is ["--quick"])
 {
     Quick.Run(Console.Out);
 }
+else if (args is ["--pages", var folder])
+{
+    PageRace.Run(Console.Out, folder, PageRace.PagesOf(folder), rounds: 5);
+}
 else if (args is ["--growth", ..])
 {
     Growth.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [100, 10_000]);

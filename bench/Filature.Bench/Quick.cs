@@ -19,9 +19,7 @@ internal static class Quick
         var read = new ReadOneDocument();
         Line(output, "read one document of 500 words, warm", Time(() => read.Read(), Warmups, Runs));
         Rooms(output);
-        var pages = new ExtractPages();
-        Line(output, "extract the sample wire's 8 pages", Time(() => pages.Filature(), 5, 15));
-        Line(output, "the same pages, SmartReader alone", Time(() => pages.SmartReaderAlone(), 5, 15));
+        PageRace.Run(output, "the sample wire's pages", SampleWire.Pages(), rounds: 15);
         var wire = new TakeInSampleWire();
         Line(output, "the sample wire into a fresh archive", Time(() => wire.Add(), 1, 3));
     }

@@ -13,6 +13,9 @@ internal sealed class ElementClaims(string html)
     private const int LongestWords = 240;
     private const int MostClaims = 400;
 
+    // <p rel=author>: most tags have no attribute, and need not be searched.
+    private const int ShortestTag = 14;
+
     private static readonly HashSet<string> Void =
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
@@ -21,6 +24,7 @@ internal sealed class ElementClaims(string html)
     private readonly List<Open> _open = [];
     private readonly List<Seen> _seen = [];
     private int _scopes;
+    private int _at;
 
     /// <summary>One claim, and where it was seen.</summary>
     /// <param name="Scope">The number of the microdata item it belongs to; 0 outside of items.</param>
@@ -36,7 +40,7 @@ internal sealed class ElementClaims(string html)
             open.Depth += !isVoid && open.Name == token.Name ? 1 : 0;
         }
 
-        if (token.Span.Of(html.AsSpan()).ContainsAny(ElementNames.Telling) && _seen.Count < MostClaims && _open.Count < MostOpen)
+        if ((token.Name == "time" || (token.Span.Length >= ShortestTag && token.Span.Of(html.AsSpan()).ContainsAny(ElementNames.Telling))) && _seen.Count < MostClaims && _open.Count < MostOpen)
         {
             Read(token, isVoid);
         }
@@ -68,12 +72,12 @@ internal sealed class ElementClaims(string html)
 
     private void Read(HtmlToken token, bool isVoid)
     {
-        var classes = Attribute(token, "class") ?? "";
         if (_open.Exists(open => open.IsElsewhere))
         {
             return;
         }
 
+        var classes = Attribute(token, "class") ?? "";
         if (Boxes.Contains(token.Name) && (ElementNames.IsElsewhere(classes) || ElementNames.IsElsewhere(Attribute(token, "id") ?? "")))
         {
             _open.Add(new(token.Name) { IsElsewhere = true });
@@ -110,7 +114,7 @@ internal sealed class ElementClaims(string html)
         }
         else if (ElementNames.IsDate(classes))
         {
-            Wait(token, words => Date(words) is { } date ? [new(ClaimKind.Published, date, "element date")] : []);
+            Wait(token, words => Dates(words, ClaimKind.Published, "element date"));
         }
     }
 
@@ -156,14 +160,18 @@ internal sealed class ElementClaims(string html)
         }
         else
         {
-            Wait(token, words => Date(words) is { } written ? [new(kind, written, "time words")] : []);
+            Wait(token, words => Dates(words, kind, "time words"));
         }
     }
 
-    private static IEnumerable<MarkupClaim> Names(string words, string where) => AuthorNames.In(words).Select(name => new MarkupClaim(ClaimKind.Author, name, where));
+    // Only the first of a place is believed, and what stands close to it: the others are not even read.
+    private IEnumerable<MarkupClaim> Names(string words, string where) =>
+        _seen.Exists(one => one.Claim.Where == where && _at - one.At > PageClaims.SameByline) ? [] : AuthorNames.In(words).Select(name => new MarkupClaim(ClaimKind.Author, name, where));
 
     // A whole date among the words, with its year.
-    private static string? Date(string words) => WrittenDates.Find(words, "en").FirstOrDefault(date => date.Date is { Year: not null, Day: not null }) is { Date.Day: not null } found ? found.Span.Of(words) : null;
+    private IEnumerable<MarkupClaim> Dates(string words, ClaimKind kind, string where) =>
+        _seen.Exists(one => one.Claim.Where == where && one.Claim.Kind == kind) || !words.AsSpan().ContainsAnyInRange('0', '9') ? []
+        : WrittenDates.Find(words, "en").Where(date => date.Date is { Year: not null, Day: not null }).Take(1).Select(date => new MarkupClaim(kind, date.Span.Of(words), where));
 
     private void Wait(HtmlToken token, Func<string, IEnumerable<MarkupClaim>> claims, int scope = 0) =>
         _open.Add(new(token.Name) { Claims = claims, Number = scope, At = token.Span.Start });
@@ -172,6 +180,7 @@ internal sealed class ElementClaims(string html)
     {
         if (open.Claims is not null && open.Words.Length is > 0 and <= LongestWords)
         {
+            _at = open.At;
             Note(open.Claims(MarkupClaim.Clean(open.Words.ToString())).Select(claim => claim with { Source = open.Source }), open.Number, open.At);
         }
     }

@@ -7,7 +7,7 @@ internal static class PageClaims
     private const int MostOfAKind = 40;
 
     // Names that stand further apart sign different articles.
-    private const int SameByline = 600;
+    internal const int SameByline = 600;
     private const int MostWallNotices = 3;
 
     public static (List<MarkupClaim> Claims, string? Title) Read(string html, string? address)

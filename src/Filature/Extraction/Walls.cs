@@ -8,6 +8,7 @@ internal static class Walls
 {
     // A wall speaks in a line or two; a paragraph about walls is an article's.
     private const int LongestNotice = 240;
+    private const int ShortestNotice = 12;
 
     private static readonly FrozenDictionary<string, ClaimKind> Kinds = Knowledge.Table("walls.tsv")
         .SelectMany(row => row[2].Split('|').Select(phrase => (phrase, Kind: row[1] == "paywall" ? ClaimKind.Paywall : ClaimKind.CookieWall)))
@@ -19,7 +20,7 @@ internal static class Walls
     public static MarkupClaim? In(string html, TextSpan piece)
     {
         var text = piece.Of(html.AsSpan());
-        if (text.Length > LongestNotice || text.IndexOfAny(Phrases) is not (>= 0 and var at))
+        if (text.Length is < ShortestNotice or > LongestNotice || text.IndexOfAny(Phrases) is not (>= 0 and var at))
         {
             return null;
         }
