@@ -55,7 +55,7 @@ internal sealed class Fields(FieldText text, Uri? address)
         (Vocabulary.Dc, "rights"), (Vocabulary.DcTerms, "rights"), (Vocabulary.Media, "copyright"));
 
     public string? Generator(MarkupElement place) =>
-        Words(place, (Vocabulary.Rss, "generator"), (Vocabulary.Atom, "generator")) ?? place.First(Vocabulary.Atom, "generator")?.Attribute("url");
+        Words(place, (Vocabulary.Rss, "generator"), (Vocabulary.Atom, "generator")) ?? Line(place.First(Vocabulary.Atom, "generator")?.Attribute("url"));
 
     public string? Address(MarkupElement? field) => field is null ? null : Addresses.Resolve(text.Plain(field), Addresses.BaseAt(field, address));
 
@@ -68,7 +68,7 @@ internal sealed class Fields(FieldText text, Uri? address)
     public static string? InheritedLanguage(MarkupElement place) => place.Inherited("lang") is { Length: > 0 } tag ? Tag(tag) : null;
 
     /// <summary>A language tag with its hyphen.</summary>
-    public static string? Tag(string? written) => written?.Replace('_', '-');
+    public static string? Tag(string? written) => Line(written)?.Replace('_', '-');
 
     // ---- dates
 
