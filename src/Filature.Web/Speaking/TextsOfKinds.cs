@@ -99,7 +99,7 @@ internal sealed partial class Texts
         ClaimKind.ImageCredit => Say("crédit de l’image", "picture credit", "crédito de la imagen"),
         ClaimKind.Paywall => Say("accès payant", "paywall", "muro de pago"),
         ClaimKind.CookieWall => Say("mur de cookies", "cookie wall", "muro de cookies"),
-        ClaimKind.Category => Say("rubrique", "category", "sección"),
+        ClaimKind.Category => Say("mot-clé", "category", "etiqueta"),
         _ => Say("origine", "origin", "origen"),
     };
 
