@@ -8,23 +8,28 @@ namespace Filature.Language.Rules;
 /// </summary>
 public sealed class Rule
 {
-    // Patterns run in linear time (NonBacktracking), so no text can stall the desk.
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    // A text that strangers wrote can make a pattern that tries and goes back take for ever: what takes so long is asked of an
+    // automaton, which takes time in proportion to the text, finds the same, and is costly to build and to keep (decision 0006).
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
 
-    private readonly Lazy<Regex> _pattern;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private readonly Lazy<Regex> _trying;
+    private readonly Lazy<Regex> _linear;
 
     internal Rule(string name, string pattern, IReadOnlyDictionary<string, string> result, ValueList<RuleExample> examples)
     {
         Name = name;
         Result = result;
         Examples = examples;
-        // Building the automaton takes milliseconds, and most rules of a run are never asked (decision 0009).
-        _pattern = new(() => new(pattern, Options, TimeSpan.FromSeconds(2)));
+        // Most rules of a run are never asked (decision 0009).
+        _trying = new(() => new(pattern, Options, Patience));
+        _linear = new(() => new(pattern, Options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(2)));
         var literals = PatternReader.Read(pattern)?.Best;
         if (literals is null)
         {
             // Not understood, so perhaps wrong: the engine says so now.
-            _ = _pattern.Value;
+            _ = _linear.Value;
         }
 
         Literals = literals is null || Array.IndexOf(literals, "") >= 0 ? null : literals;
@@ -33,8 +38,8 @@ public sealed class Rule
     /// <summary>Unique in its set, and written into every finding the rule makes.</summary>
     public string Name { get; }
 
-    /// <summary>Built when it is first asked for.</summary>
-    public Regex Pattern => _pattern.Value;
+    /// <summary>The pattern as an automaton.</summary>
+    internal Regex Linear => _linear.Value;
 
     /// <summary>Every match holds one of these, in the characters of <see cref="Fold"/>; null where a match may be anything.</summary>
     internal string[]? Literals { get; }
@@ -45,10 +50,36 @@ public sealed class Rule
     public ValueList<RuleExample> Examples { get; }
 
     /// <summary>The first place where the rule matches, or null.</summary>
-    public RuleMatch? Match(string text) => Pattern.Match(text) is { Success: true } match ? new(this, match) : null;
+    public RuleMatch? Match(string text) => Ask(pattern => pattern.Match(text)) is { Success: true } match ? new(this, match) : null;
+
+    public bool IsMatch(string text) => Ask(pattern => pattern.IsMatch(text));
+
+    /// <summary>Every place where the rule matches, in order and disjoint.</summary>
+    public IReadOnlyList<RuleMatch> Matches(string text) => Ask(pattern =>
+    {
+        var matches = new List<RuleMatch>();
+        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+        {
+            matches.Add(new(this, match));
+        }
+
+        return matches;
+    });
 
     /// <summary>The value of a key of the result, or null.</summary>
     public string? this[string key] => Result.GetValueOrDefault(key);
+
+    private T Ask<T>(Func<Regex, T> question)
+    {
+        try
+        {
+            return question(_trying.Value);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return question(Linear);
+        }
+    }
 }
 
 /// <summary>A line that a rule must match (with these groups), or, as a counter-example, must not.</summary>

@@ -37,9 +37,9 @@ public sealed class RuleSet
     {
         foreach (var rule in Candidates(text))
         {
-            if (rule.Pattern.Match(text) is { Success: true } match)
+            if (rule.Match(text) is { } match)
             {
-                return new(rule, match);
+                return match;
             }
         }
 
@@ -51,9 +51,9 @@ public sealed class RuleSet
     {
         foreach (var rule in Candidates(text))
         {
-            for (var match = rule.Pattern.Match(text); match.Success; match = match.NextMatch())
+            foreach (var match in rule.Matches(text))
             {
-                yield return new(rule, match);
+                yield return match;
             }
         }
     }

@@ -33,7 +33,7 @@ internal sealed class LineRules(string language)
 
         foreach (var rule in _chrome.Candidates(text))
         {
-            if (rule["place"] != "end" && rule.Pattern.IsMatch(text))
+            if (rule["place"] != "end" && rule.IsMatch(text))
             {
                 return rule["kind"];
             }

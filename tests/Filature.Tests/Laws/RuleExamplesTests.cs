@@ -38,7 +38,7 @@ public sealed class RuleExamplesTests
 
     private static string? Failure(Rule rule, RuleExample example)
     {
-        var match = rule.Pattern.Match(example.Text);
+        var match = rule.Linear.Match(example.Text);
         if (match.Success != example.Matches)
         {
             return $"{rule.Name} {(example.Matches ? "does not match" : "matches the counter-example")} «{example.Text}»";

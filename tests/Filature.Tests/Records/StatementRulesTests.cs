@@ -26,7 +26,7 @@ public sealed class StatementRulesTests
         {
             foreach (var example in rule.Examples)
             {
-                var match = rule.Pattern.Match(example.Text);
+                var match = rule.Linear.Match(example.Text);
                 Assert.True(match.Success == example.Matches, $"{rule.Name}, line {example.Line}: {example.Text}");
                 foreach (var (group, value) in example.Groups)
                 {

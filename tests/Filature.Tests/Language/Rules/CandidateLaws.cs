@@ -56,7 +56,7 @@ public sealed class CandidateLaws
                 return;
             }
 
-            var rule = set.Rules[0].Pattern;
+            var rule = set.Rules[0].Linear;
             foreach (var text in texts)
             {
                 Assert.True(!rule.IsMatch(text) || set.Candidates(text).Any(), $"{pattern} is not asked about «{text}»");
@@ -99,7 +99,7 @@ public sealed class CandidateLaws
 
     private static IEnumerable<(string, TextSpan)> Matches(Rule rule, string line)
     {
-        for (var match = rule.Pattern.Match(line); match.Success; match = match.NextMatch())
+        for (var match = rule.Linear.Match(line); match.Success; match = match.NextMatch())
         {
             yield return (rule.Name, new(match.Index, match.Index + match.Length));
         }
