@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Filature.Extraction;
@@ -93,16 +94,18 @@ internal static class Decoding
     private static (string Text, string Name) AsWindows1252(ReadOnlySpan<byte> bytes) =>
         ((MoreEncodings.GetEncoding(1252) ?? Encoding.Latin1).GetString(bytes), "windows-1252");
 
-    private static bool LooksBinary(string text)
+    // windows-1252 leaves five bytes without a character; they decode to C1 controls.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u0085')), '\uFFFD']);
+
+    private static bool LooksBinary(ReadOnlySpan<char> text)
     {
         var controls = 0;
-        foreach (var c in text)
+        var rest = text;
+        for (var at = rest.IndexOfAny(Controls); at >= 0; at = rest.IndexOfAny(Controls))
         {
-            // windows-1252 leaves five bytes without a character; they decode to C1 controls.
-            if (c is '\uFFFD' || (char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u0085')))
-            {
-                controls++;
-            }
+            controls++;
+            rest = rest[(at + 1)..];
         }
 
         return controls > 0 && controls >= text.Length * MostControls;

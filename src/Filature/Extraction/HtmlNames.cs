@@ -16,6 +16,17 @@ internal static class HtmlNames
     private static readonly FrozenSet<string> Raw =
         FrozenSet.Create(StringComparer.Ordinal, "script", "style", "title", "textarea", "noscript", "template", "iframe", "svg", "math", "xmp");
 
+    private static readonly FrozenSet<string> Usual = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [
+            .. Void, .. Inline, .. Raw, "html", "head", "body", "div", "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6",
+            "section", "article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "picture", "blockquote", "pre", "form", "select", "option", "fieldset", "path", "video", "audio",
+        ]);
+
+    /// <summary>A tag's name in lower case; the usual ones are not made anew.</summary>
+    public static string Of(ReadOnlySpan<char> written) =>
+        Usual.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var name) ? name : written.ToString().ToLowerInvariant();
+
     public static bool IsVoid(string name) => Void.Contains(name);
 
     public static bool IsInline(string name) => Inline.Contains(name);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Filature.Extraction;
 
 internal enum HtmlTokenKind
@@ -60,7 +62,7 @@ internal static class HtmlTokens
                 nameEnd++;
             }
 
-            var name = html[nameStart..nameEnd].ToLowerInvariant();
+            var name = HtmlNames.Of(html.AsSpan(nameStart, nameEnd - nameStart));
             at = EndOfTag(html, nameEnd);
             if (isEnd)
             {
@@ -133,27 +135,25 @@ internal static class HtmlTokens
         return end < 0 ? html.Length : end + (isComment ? 3 : 1);
     }
 
-    // A > inside a quoted value does not end the tag.
+    private static readonly SearchValues<char> TagSigns = SearchValues.Create("\"'>");
+
+    // A > inside a quoted value does not end the tag; a quotation mark in a name or an unquoted value opens no value.
     private static int EndOfTag(string html, int at)
     {
-        var quote = '\0';
-        for (var i = at; i < html.Length; i++)
+        var rest = html.AsSpan(at);
+        while (rest.IndexOfAny(TagSigns) is >= 0 and var sign)
         {
-            var c = html[i];
-            if (quote != '\0')
-            {
-                if (c == quote)
-                {
-                    quote = '\0';
-                }
-            }
-            else if (c is '"' or '\'' && i > 0 && (html[i - 1] == '=' || char.IsWhiteSpace(html[i - 1])))
-            {
-                quote = c;
-            }
-            else if (c == '>')
+            var i = html.Length - rest.Length + sign;
+            if (html[i] == '>')
             {
                 return i + 1;
+            }
+
+            rest = rest[(sign + 1)..];
+            if (i > 0 && (html[i - 1] == '=' || char.IsWhiteSpace(html[i - 1])))
+            {
+                var close = rest.IndexOf(html[i]);
+                rest = close < 0 ? [] : rest[(close + 1)..];
             }
         }
 

@@ -4,8 +4,9 @@ namespace Filature.Extraction;
 internal static class PageRegions
 {
     // A block whose name says that it is apart, yet holds most of the page, is a wrapper with a misleading name;
-    // so is one that holds much of a block named as the article's text.
+    // so is one that holds much of a block named as the article's text. Comments may outweigh an article many times.
     private const double WrapperOfPage = 0.5;
+    private const double WrapperNamedComments = 0.95;
     private const double WrapperOfText = 0.3;
     private const double FewestLinks = 0.2;
     private const double MostPerhaps = 0.1;
@@ -25,7 +26,7 @@ internal static class PageRegions
             var around = element.Parent < 0 ? Region.Main : regions[element.Parent];
             var textAround = element.Parent < 0 ? 0 : text[element.Parent];
             text[i] = element.Has(Signs.Body) ? Math.Max(own, textAround) : textAround;
-            regions[i] = around is Region.Apart or Region.Comments or Region.Caption || own > all * WrapperOfPage
+            regions[i] = around is Region.Apart or Region.Comments or Region.Caption || own > all * (element.Has(Signs.Comments) ? WrapperNamedComments : WrapperOfPage)
                 || (textAround > 0 && own > textAround * WrapperOfText && prose.Links(element.FirstLine, element.EndLine) < FewestLinks)
                 ? around
                 : teasers[i] || (element.Has(Signs.PerhapsApart) && own <= all * MostPerhaps) ? Region.Apart
