@@ -1,0 +1,130 @@
+using System.Numerics;
+
+namespace Filature.Language.Learning;
+
+/// <summary>Frozen weights of hashed features, in 8 bits. Safe to share between threads; scoring allocates nothing.</summary>
+public sealed class LinearModel
+{
+    private readonly int _classes;
+
+    // Open addressing: a feature's place is the top of its hash; 0 in _places means empty, else row + 1.
+    private readonly ulong[] _keys;
+    private readonly int[] _places;
+    private readonly int _shift;
+    private readonly sbyte[] _values;
+    private readonly ulong[] _features;
+
+    internal LinearModel(int classes, ulong[] features, sbyte[] values)
+    {
+        _classes = classes;
+        _features = features;
+        _values = values;
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
+        _keys = new ulong[size];
+        _places = new int[size];
+        _shift = 64 - BitOperations.Log2((uint)size);
+        for (var row = 0; row < features.Length; row++)
+        {
+            var at = (int)(FeatureHash.Spread(features[row]) >> _shift);
+            while (_places[at] != 0)
+            {
+                at = (at + 1) & (size - 1);
+            }
+
+            _keys[at] = features[row];
+            _places[at] = row + 1;
+        }
+    }
+
+    public int Classes => _classes;
+
+    public int Features => _features.Length;
+
+    /// <summary>Adds the weights of the features to <paramref name="scores"/>, one place a class; does not clear them.</summary>
+    public void Add(ReadOnlySpan<ulong> features, Span<int> scores)
+    {
+        foreach (var feature in features)
+        {
+            Add(feature, scores);
+        }
+    }
+
+    /// <summary>Adds the weights of one feature.</summary>
+    public void Add(ulong feature, Span<int> scores)
+    {
+        var at = (int)(FeatureHash.Spread(feature) >> _shift);
+        while (_places[at] is var place and not 0)
+        {
+            if (_keys[at] == feature)
+            {
+                var values = _values.AsSpan((place - 1) * _classes, _classes);
+                for (var i = 0; i < values.Length; i++)
+                {
+                    scores[i] += values[i];
+                }
+
+                return;
+            }
+
+            at = (at + 1) & (_keys.Length - 1);
+        }
+    }
+
+    /// <summary>The class with the highest score; of equals the first.</summary>
+    public static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_classes);
+        writer.Write(_features.Length);
+        var last = 0UL;
+        foreach (var feature in _features)
+        {
+            writer.Write7BitEncodedInt64((long)(feature - last));
+            last = feature;
+        }
+
+        // Most weights of a row are 0: class by class they pack well.
+        for (var c = 0; c < _classes; c++)
+        {
+            for (var row = 0; row < _features.Length; row++)
+            {
+                writer.Write(_values[(row * _classes) + c]);
+            }
+        }
+    }
+
+    public static LinearModel Read(BinaryReader reader)
+    {
+        var classes = reader.ReadInt32();
+        var features = new ulong[reader.ReadInt32()];
+        var last = 0UL;
+        for (var i = 0; i < features.Length; i++)
+        {
+            last += (ulong)reader.Read7BitEncodedInt64();
+            features[i] = last;
+        }
+
+        var values = new sbyte[features.Length * classes];
+        var column = new byte[features.Length];
+        for (var c = 0; c < classes; c++)
+        {
+            reader.BaseStream.ReadExactly(column);
+            for (var row = 0; row < column.Length; row++)
+            {
+                values[(row * classes) + c] = unchecked((sbyte)column[row]);
+            }
+        }
+
+        return new(classes, features, values);
+    }
+}

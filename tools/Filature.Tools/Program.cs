@@ -1,0 +1,4 @@
+using System.CommandLine;
+using Filature.Tools;
+
+return await new RootCommand("Trains and measures the models of the language engine.") { TrainCommand.Make() }.Parse(args).InvokeAsync();
