@@ -3,6 +3,7 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
+using Word = UglyToad.PdfPig.Content.Word;
 
 namespace Filature.Extraction;
 
