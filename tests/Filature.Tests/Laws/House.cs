@@ -10,12 +10,13 @@ internal static class House
         ["Arrivals", "Extraction", "Provenance", "Records", "Stories", "Timelines", "Contract"];
 
     public static readonly Assembly Language = typeof(Analyzer).Assembly;
+    public static readonly Assembly Onnx = Assembly.Load("Filature.Language.Onnx");
     public static readonly Assembly Engine = typeof(Desk).Assembly;
     public static readonly Assembly Storage = Assembly.Load("Filature.Storage");
     public static readonly Assembly Web = Assembly.Load("Filature.Web");
     public static readonly Assembly Cli = Assembly.Load("Filature.Cli");
 
-    public static readonly ValueList<Assembly> All = [Language, Engine, Storage, Web, Cli];
+    public static readonly ValueList<Assembly> All = [Language, Onnx, Engine, Storage, Web, Cli];
 
     public static string Root { get; } = FindRoot();
 

@@ -22,6 +22,8 @@ public sealed partial class RoomLaws
         { "Microsoft.Security.AntiSSRF", ["Filature.Arrivals"] },
         { "MimeKit", ["Filature.Arrivals"] },
         { "Lingua", ["Filature.Language.Detection"] },
+        // A larger model brings its runtime; the engine itself stays light.
+        { "Microsoft.ML", ["Filature.Language.Onnx"] },
         { "Microsoft.Data.Sqlite", ["Filature.Storage"] },
         { "SQLitePCL", ["Filature.Storage"] },
         // The command that starts the desk waits for its application.
