@@ -16,9 +16,6 @@ internal sealed class ElementClaims(string html)
     // <p rel=author>: most tags have no attribute, and need not be searched.
     private const int ShortestTag = 14;
 
-    private static readonly HashSet<string> Void =
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
-
     private static readonly HashSet<string> Boxes = ["div", "section", "aside", "ul", "ol", "footer", "nav", "li", "article"];
 
     private readonly List<Open> _open = [];
@@ -34,7 +31,7 @@ internal sealed class ElementClaims(string html)
 
     public void Start(HtmlToken token)
     {
-        var isVoid = Void.Contains(token.Name);
+        var isVoid = HtmlNames.IsVoid(token.Name);
         foreach (var open in _open)
         {
             open.Depth += !isVoid && open.Name == token.Name ? 1 : 0;

@@ -46,8 +46,14 @@ public static class Extractor
 
     private static Delivered Page(Arrival arrival, string raw)
     {
-        var (markup, title) = PageClaims.Read(raw, arrival.Address);
-        var page = VisibleLines.Read(raw);
+        var (claims, visible) = (new PageClaims(raw), new VisibleLines(raw));
+        foreach (var token in HtmlTokens.Read(raw))
+        {
+            claims.Take(token);
+            visible.Take(token);
+        }
+
+        var (markup, title, page) = (claims.All(arrival.Address), claims.Title, visible.End());
         if (page.Lines.Count > MostParagraphs)
         {
             return new(page.Lines, markup, title, false);

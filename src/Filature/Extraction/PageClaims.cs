@@ -1,7 +1,7 @@
 namespace Filature.Extraction;
 
 /// <summary>Reads what a page says of its article outside of the article's words: meta elements, links, JSON-LD, microdata, named elements.</summary>
-internal static class PageClaims
+internal sealed class PageClaims(string html)
 {
     // Of each kind a page has a few; more is a list of other articles, or harm.
     private const int MostOfAKind = 40;
@@ -10,43 +10,51 @@ internal static class PageClaims
     internal const int SameByline = 600;
     private const int MostWallNotices = 3;
 
-    public static (List<MarkupClaim> Claims, string? Title) Read(string html, string? address)
+    private readonly HeadClaims _head = new(html);
+    private readonly ElementClaims _elements = new(html);
+    private readonly List<MarkupClaim> _walls = [];
+
+    /// <summary>The title element's words, or null.</summary>
+    public string? Title => _head.Title;
+
+    /// <summary>Takes the page's next token.</summary>
+    public void Take(HtmlToken token)
     {
-        var head = new HeadClaims(html);
-        var elements = new ElementClaims(html);
-        var walls = new List<MarkupClaim>();
-        foreach (var token in HtmlTokens.Read(html))
+        switch (token.Kind)
         {
-            switch (token.Kind)
-            {
-                case HtmlTokenKind.Start:
-                    head.Start(token);
-                    elements.Start(token);
-                    break;
-                case HtmlTokenKind.End:
-                    elements.End(token.Name);
-                    break;
-                default:
-                    elements.Text(token.Span);
-                    if (walls.Count < MostWallNotices && Walls.In(html, token.Span) is { } wall)
-                    {
-                        walls.Add(wall);
-                    }
+            case HtmlTokenKind.Start:
+                _head.Start(token);
+                _elements.Start(token);
+                break;
+            case HtmlTokenKind.End:
+                _elements.End(token.Name);
+                break;
+            default:
+                _elements.Text(token.Span);
+                if (_walls.Count < MostWallNotices && Walls.In(html, token.Span) is { } wall)
+                {
+                    _walls.Add(wall);
+                }
 
-                    break;
-            }
+                break;
         }
+    }
 
-        var titles = new Titles(head.Title, head.Claims);
-        var claims = new List<MarkupClaim>(JsonLd.Read(head.JsonLd, titles.Holds));
-        claims.AddRange(OfElements(elements.All, titles));
-        claims.AddRange(head.Claims);
-        claims.AddRange(walls);
-        claims.AddRange(Addresses(head.Addresses, address));
-        return (
-            [.. claims.Where(claim => claim.IsSound).DistinctBy(claim => (claim.Kind, claim.Value, claim.Where))
-                .GroupBy(claim => claim.Kind).SelectMany(kind => kind.Take(MostOfAKind))],
-            head.Title);
+    /// <summary>All that the page claims.</summary>
+    /// <param name="address">Where it was had from, if that is known.</param>
+    public List<MarkupClaim> All(string? address)
+    {
+        var titles = new Titles(_head.Title, _head.Claims);
+        var claims = new List<MarkupClaim>(JsonLd.Read(_head.JsonLd, titles.Holds));
+        claims.AddRange(OfElements(_elements.All, titles));
+        claims.AddRange(_head.Claims);
+        claims.AddRange(_walls);
+        claims.AddRange(Addresses(_head.Addresses, address));
+        return
+        [
+            .. claims.Where(claim => claim.IsSound).DistinctBy(claim => (claim.Kind, claim.Value, claim.Where))
+                .GroupBy(claim => claim.Kind).SelectMany(kind => kind.Take(MostOfAKind)),
+        ];
     }
 
     internal static string? Host(string? address) =>

@@ -3,46 +3,63 @@ using System.Net;
 namespace Filature.Extraction;
 
 /// <summary>The visible text of a page, block by block: scripts, styles and head left out, entities decoded.</summary>
-internal static class VisibleLines
+internal sealed class VisibleLines
 {
     // No named entity is longer.
     private const int LongestEntity = 33;
 
+    private readonly string _html;
+    private readonly VisiblePage _page = new([], [], []);
+    private readonly Block _block = new();
+    private readonly OpenTags _tags;
+
+    public VisibleLines(string html)
+    {
+        _html = html;
+        _tags = new(html, _page.Elements);
+    }
+
     public static VisiblePage Read(string html)
     {
-        var page = new VisiblePage([], [], []);
-        var tags = new OpenTags(html, page.Elements);
-        var block = new Block();
+        var lines = new VisibleLines(html);
         foreach (var token in HtmlTokens.Read(html))
         {
-            switch (token.Kind)
-            {
-                case HtmlTokenKind.Text:
-                    AddText(html, token.Span, block, tags);
-                    break;
-                case HtmlTokenKind.Start:
-                    if (!HtmlNames.IsInline(token.Name))
-                    {
-                        block.Close(page);
-                    }
-
-                    // head is left out by what it holds: title, script, style have no text tokens.
-                    tags.Start(token, page.Lines.Count, block.IsEmpty);
-                    break;
-                default:
-                    if (!HtmlNames.IsInline(token.Name))
-                    {
-                        block.Close(page);
-                    }
-
-                    tags.End(token.Name, page.Lines.Count);
-                    break;
-            }
+            lines.Take(token);
         }
 
-        block.Close(page);
-        tags.EndAll(page.Lines.Count);
-        return page with { Depth = tags.Deepest };
+        return lines.End();
+    }
+
+    /// <summary>Takes the page's next token.</summary>
+    public void Take(HtmlToken token)
+    {
+        if (token.Kind == HtmlTokenKind.Text)
+        {
+            AddText(_html, token.Span, _block, _tags);
+            return;
+        }
+
+        if (!HtmlNames.IsInline(token.Name))
+        {
+            _block.Close(_page);
+        }
+
+        // head is left out by what it holds: title, script, style have no text tokens.
+        if (token.Kind == HtmlTokenKind.Start)
+        {
+            _tags.Start(token, _page.Lines.Count, _block.IsEmpty);
+        }
+        else
+        {
+            _tags.End(token.Name, _page.Lines.Count);
+        }
+    }
+
+    public VisiblePage End()
+    {
+        _block.Close(_page);
+        _tags.EndAll(_page.Lines.Count);
+        return _page with { Depth = _tags.Deepest };
     }
 
     private static void AddText(string html, TextSpan span, Block block, OpenTags tags)
