@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Filature.Extraction;
 
 /// <summary>What a line looks like by itself, before its place in the document is asked.</summary>
@@ -134,13 +136,25 @@ internal sealed record LineReading(Line Line, Look Look, string Kind, List<Mark>
     /// <summary>Items of a list on one line: menus, breadcrumbs, share bars. The separators stand between short items.</summary>
     private static bool IsMenu(string text)
     {
+        if (!text.AsSpan().ContainsAny(MenuSigns))
+        {
+            return false;
+        }
+
         var items = text.Split(["|", "·", "•", "»", ">", " / "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         // Three items tell a list from a title with a bar in it; a name or a section has four words at most.
         return items.Length >= 3 && !text.Contains('«', StringComparison.Ordinal) && items.Average(CountWords) <= 4;
     }
 
+    private static readonly SearchValues<char> MenuSigns = SearchValues.Create("|·•»>/");
+
     private static bool IsBiography(string text)
     {
+        if (text.AsSpan().Count('.') < FewestFragments - 1)
+        {
+            return false;
+        }
+
         var inner = text.Trim('"', '“', '”', '«', '»', ' ', '\u00A0');
         if (inner.Contains(',', StringComparison.Ordinal) || inner.AsSpan().ContainsAny("?!:;"))
         {
