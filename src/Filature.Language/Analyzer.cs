@@ -20,10 +20,16 @@ public static class Analyzer
             quotations);
     }
 
-    /// <summary>The same, and the layers of the language's models: words as Universal Dependencies have them, with their trees.</summary>
+    /// <summary>The same, and the words of Universal Dependencies, of which nothing is known but their forms: each sentence is a flat tree.</summary>
+    /// <inheritdoc cref="Analyze"/>
+    public static Analysis Segment(string text, string language) => Read(text, language, withLayers: false);
+
+    /// <summary>The same, and the layers of the language's models: words with their tags and trees.</summary>
     /// <param name="text">Any text; line breaks end paragraphs.</param>
     /// <param name="language">BCP 47 code; of one without models the words are only cut.</param>
-    public static Analysis Parse(string text, string language)
+    public static Analysis Parse(string text, string language) => Read(text, language, withLayers: true);
+
+    private static Analysis Read(string text, string language, bool withLayers)
     {
         var analysis = Analyze(text, language);
         var (words, lengths) = Words.Cut(text, analysis);
@@ -33,8 +39,12 @@ public static class Analyzer
             // Heads are places in the sentence until the layers are done with it.
             var sentence = words.AsSpan(first, length);
             Bare(sentence);
-            // Tagging: fills Upos, Features and Lemma of the sentence's words.
-            // Parsing: fills Head and Relation.
+            if (withLayers)
+            {
+                // Tagging: fills Upos, Features and Lemma of the sentence's words.
+                // Parsing: fills Head and Relation.
+            }
+
             Shift(sentence, first);
             first += length;
         }
