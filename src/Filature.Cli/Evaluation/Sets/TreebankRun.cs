@@ -2,7 +2,6 @@ using System.Text;
 using Filature.Cli.Evaluation.Gold;
 using Filature.Cli.Evaluation.Scoring;
 using Filature.Cli.Evaluation.Treebanks;
-using Filature.Language;
 using Filature.Language.Conllu;
 
 namespace Filature.Cli.Evaluation.Sets;

@@ -1,4 +1,3 @@
-using Filature.Language;
 using Filature.Language.Conllu;
 
 namespace Filature.Cli.Evaluation.Treebanks;

@@ -1,5 +1,4 @@
 using Filature.Cli.Evaluation.Scoring;
-using Filature.Language;
 
 namespace Filature.Cli.Evaluation.Treebanks;
 

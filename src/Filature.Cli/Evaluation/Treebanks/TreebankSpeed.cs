@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Filature.Cli.Evaluation.Scoring;
-using Filature.Language;
 
 namespace Filature.Cli.Evaluation.Treebanks;
 

@@ -1,5 +1,3 @@
-using Filature.Language;
-
 namespace Filature.Cli.Evaluation.Treebanks;
 
 /// <summary>
