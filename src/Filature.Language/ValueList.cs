@@ -47,6 +47,9 @@ public static class ValueList
 {
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
 
+    /// <summary>The array itself, not a copy: whoever made it lets go of it.</summary>
+    internal static ValueList<T> Of<T>(T[] items) => items.Length == 0 ? ValueList<T>.Empty : new(items);
+
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
     {
         T[] array = [.. items];

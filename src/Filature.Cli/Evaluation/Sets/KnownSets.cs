@@ -13,7 +13,11 @@ internal static class KnownSets
     public const string Feedparser = "feeds/feedparser";
     public const string Codehollow = "feeds/codehollow";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow];
+    public const string TreesFr = "ud/fr";
+    public const string TreesEn = "ud/en";
+    public const string TreesEs = "ud/es";
+
+    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs];
 
     /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
@@ -25,6 +29,9 @@ internal static class KnownSets
         Gofeed => Public(name, data, folder => GofeedRun.Run(name, folder, cancel)),
         Feedparser => Public(name, data, folder => FeedparserRun.Run(name, folder, cancel)),
         Codehollow => Public(name, data, folder => CodehollowRun.Run(name, folder, cancel)),
+        TreesFr => Public(name, data, folder => TreebankRun.Run(name, "fr", folder, cancel)),
+        TreesEn => Public(name, data, folder => TreebankRun.Run(name, "en", folder, cancel)),
+        TreesEs => Public(name, data, folder => TreebankRun.Run(name, "es", folder, cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such set."),
     };
 
