@@ -9,6 +9,7 @@ internal static class TrainCommand
     private static readonly (string Name, Action<Training> Train)[] Layers =
     [
         ("tok", SegmentationTraining.Train),
+        ("tagger", Tagging.TaggerTraining.Train),
     ];
 
     public static Command Make()
