@@ -10,6 +10,7 @@ internal static class TrainCommand
     [
         ("tok", SegmentationTraining.Train),
         ("tagger", Tagging.TaggerTraining.Train),
+        ("dep", Parsing.ParserTraining.Train),
     ];
 
     public static Command Make()
