@@ -1,4 +1,6 @@
+using Filature.Language.Parsing;
 using Filature.Language.Segmentation;
+using Filature.Language.Tagging;
 
 namespace Filature.Language;
 
@@ -33,18 +35,14 @@ public static class Analyzer
     {
         var analysis = Analyze(text, language);
         var words = Words.Cut(text, analysis, SegmentationModel.Of(language));
+        var layers = withLayers ? new Layers(Tagger.Of(language), Parser.Of(language)) : default;
         var first = 0;
         foreach (var length in words.Lengths)
         {
             // A flat tree; heads are places in the sentence until the layers are done with it.
             var sentence = words.All.AsSpan(first, length);
             sentence[0] = sentence[0] with { Head = -1, Relation = "root" };
-            if (withLayers)
-            {
-                // Tagging: fills Upos, Features and Lemma of the sentence's words.
-                // Parsing: fills Head and Relation.
-            }
-
+            layers.Fill(sentence);
             Shift(sentence, first);
             first += length;
         }
