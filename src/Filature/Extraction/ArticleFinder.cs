@@ -6,6 +6,19 @@ internal static class ArticleFinder
     // One more step down is taken while the child holds so much of all.
     private const double MostOfAll = 0.9;
 
+    // A headline has half of the page's prose behind it, and is longer than a section's name.
+    private const double LeastAfterTitle = 0.5;
+    private const int ShortestTitle = 20;
+
+    // What is named as the article, or as its text, is believed where it holds so much of the prose, or so many letters.
+    private const double EnoughForArticle = 0.2;
+    private const double EnoughForText = 0.4;
+    private const int FewestLetters = 400;
+    private const int EnoughLetters = 1000;
+
+    // A choice below this share of the page's prose is in doubt.
+    private const double LeastOfAll = 0.3;
+
     /// <param name="isTitle">Whether a text is the headline that the markup gives.</param>
     /// <returns>The lines with their regions, the article's marked as chosen; and whether the choice may be trusted.</returns>
     public static (List<Line> Lines, bool IsSure) Choose(VisiblePage page, Func<string, bool> isTitle)
@@ -43,8 +56,6 @@ internal static class ArticleFinder
         return chosen >= FewestLetters && chosen >= all * LeastOfAll;
     }
 
-    private const double LeastOfAll = 0.3;
-
     // The first heading that says what the markup says; without one, the first main heading. A headline stands before the text.
     private static int Title(VisiblePage page, Prose prose, Func<string, bool> isTitle)
     {
@@ -64,10 +75,6 @@ internal static class ArticleFinder
 
         return first;
     }
-
-    private const double LeastAfterTitle = 0.5;
-
-    private const int ShortestTitle = 20;
 
     private static int Main(VisiblePage page, Prose prose)
     {
@@ -129,9 +136,4 @@ internal static class ArticleFinder
         var text = prose.Only(line => inside[line]);
         return text.In(0, page.Lines.Count) is var named && named >= FewestLetters && named >= all * EnoughForText ? text : prose;
     }
-
-    private const double EnoughForText = 0.4;
-    private const double EnoughForArticle = 0.2;
-    private const int FewestLetters = 400;
-    private const int EnoughLetters = 1000;
 }
