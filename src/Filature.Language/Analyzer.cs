@@ -1,3 +1,4 @@
+using Filature.Language.Naming;
 using Filature.Language.Parsing;
 using Filature.Language.Segmentation;
 using Filature.Language.Tagging;
@@ -7,35 +8,35 @@ namespace Filature.Language;
 /// <summary>The front door of the language engine: text in, <see cref="Analysis"/> out. Deterministic and thread-safe.</summary>
 public static class Analyzer
 {
-    /// <summary>Paragraphs, sentences, tokens and quotations: by rules alone, and fast.</summary>
+    /// <summary>Paragraphs, sentences, tokens, quotations and names: what a desk asks of every text.</summary>
     /// <param name="text">Any text; line breaks end paragraphs.</param>
-    /// <param name="language">BCP 47 code; an unknown one is read without abbreviations and elisions of its own.</param>
-    public static Analysis Analyze(string text, string language)
-    {
-        var paragraphs = Paragraphs.Find(text);
-        var quotations = Quotations.Find(text, paragraphs);
-        return new Analysis(
-            language,
-            paragraphs,
-            Sentences.Find(text, language, paragraphs),
-            Tokenizer.Tokenize(text, language),
-            quotations);
-    }
+    /// <param name="language">BCP 47 code; an unknown one is read without abbreviations and elisions of its own, and without names.</param>
+    public static Analysis Analyze(string text, string language) => Named(text, Cut(text, language));
 
-    /// <summary>The same, and the words of Universal Dependencies, of which nothing is known but their forms: each sentence is a flat tree. Where the language has a model, it cuts the sentences too.</summary>
+    /// <summary>Paragraphs, sentences, tokens and quotations, and the words of Universal Dependencies, of which nothing is known but their forms: each sentence is a flat tree. Where the language has a model, it cuts the sentences too.</summary>
     /// <inheritdoc cref="Analyze"/>
-    public static Analysis Segment(string text, string language) => Read(text, language, withLayers: false);
+    public static Analysis Segment(string text, string language) => WithWords(text, Cut(text, language), default);
 
-    /// <summary>The same, and the layers of the language's models: words with their tags and trees.</summary>
+    /// <summary>All layers: the words with their tags and trees, and the names.</summary>
     /// <param name="text">Any text; line breaks end paragraphs.</param>
     /// <param name="language">BCP 47 code; of one without models the words are only cut.</param>
-    public static Analysis Parse(string text, string language) => Read(text, language, withLayers: true);
+    public static Analysis Parse(string text, string language) =>
+        Named(text, WithWords(text, Cut(text, language), new(Tagger.Of(language), Parser.Of(language))));
 
-    private static Analysis Read(string text, string language, bool withLayers)
+    private static Analysis Cut(string text, string language)
     {
-        var analysis = Analyze(text, language);
-        var words = Words.Cut(text, analysis, SegmentationModel.Of(language));
-        var layers = withLayers ? new Layers(Tagger.Of(language), Parser.Of(language)) : default;
+        var paragraphs = Paragraphs.Find(text);
+        return new(language, paragraphs, Sentences.Find(text, language, paragraphs), Tokenizer.Tokenize(text, language), Quotations.Find(text, paragraphs));
+    }
+
+    // The whole text at once: what is told of a name in one place holds in the others.
+    private static Analysis Named(string text, Analysis analysis) => Namer.Of(analysis.Language) is { } namer
+        ? analysis with { Names = [.. namer.Find(text, analysis.Tokens.AsSpan(), analysis.Sentences.AsSpan())] }
+        : analysis;
+
+    private static Analysis WithWords(string text, Analysis analysis, Layers layers)
+    {
+        var words = Words.Cut(text, analysis, SegmentationModel.Of(analysis.Language));
         var first = 0;
         foreach (var length in words.Lengths)
         {

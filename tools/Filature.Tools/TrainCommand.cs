@@ -11,6 +11,7 @@ internal static class TrainCommand
         ("tok", SegmentationTraining.Train),
         ("tagger", Tagging.TaggerTraining.Train),
         ("dep", Parsing.ParserTraining.Train),
+        ("ner", Names.NameTraining.Train),
     ];
 
     public static Command Make()
