@@ -20,7 +20,7 @@ public static class Analyzer
             quotations);
     }
 
-    /// <summary>The same, and the words of Universal Dependencies, of which nothing is known but their forms: each sentence is a flat tree.</summary>
+    /// <summary>The same, and the words of Universal Dependencies, of which nothing is known but their forms: each sentence is a flat tree. Where the language has a model, it cuts the sentences too.</summary>
     /// <inheritdoc cref="Analyze"/>
     public static Analysis Segment(string text, string language) => Read(text, language, withLayers: false);
 
@@ -32,13 +32,13 @@ public static class Analyzer
     private static Analysis Read(string text, string language, bool withLayers)
     {
         var analysis = Analyze(text, language);
-        var (words, lengths) = Words.Cut(text, analysis);
+        var words = Words.Cut(text, analysis, SegmentationModel.Of(language));
         var first = 0;
-        foreach (var length in lengths)
+        foreach (var length in words.Lengths)
         {
-            // Heads are places in the sentence until the layers are done with it.
-            var sentence = words.AsSpan(first, length);
-            Bare(sentence);
+            // A flat tree; heads are places in the sentence until the layers are done with it.
+            var sentence = words.All.AsSpan(first, length);
+            sentence[0] = sentence[0] with { Head = -1, Relation = "root" };
             if (withLayers)
             {
                 // Tagging: fills Upos, Features and Lemma of the sentence's words.
@@ -49,16 +49,7 @@ public static class Analyzer
             first += length;
         }
 
-        return analysis with { Words = ValueList.Of(words) };
-    }
-
-    // What is true of words before anything is known of them: one tree, however flat.
-    private static void Bare(Span<Word> sentence)
-    {
-        for (var i = 0; i < sentence.Length; i++)
-        {
-            sentence[i] = sentence[i] with { Lemma = sentence[i].Form, Head = i == 0 ? -1 : 0, Relation = i == 0 ? "root" : "dep" };
-        }
+        return analysis with { Sentences = words.Sentences, Words = ValueList.Of(words.All) };
     }
 
     private static void Shift(Span<Word> sentence, int first)
