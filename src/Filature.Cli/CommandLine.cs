@@ -50,6 +50,7 @@ internal static class CommandLine
         [
             DemoCommand.Make(terminal, archive),
             ReadCommand.Make(terminal),
+            ParseCommand.Make(terminal),
             AddCommand.Make(terminal, archive),
             SubscribeCommand.Make(terminal, archive),
             UnsubscribeCommand.Make(terminal, archive),
