@@ -19,8 +19,30 @@ internal ref struct SentencePlace
         _tokens = tokens;
     }
 
-    /// <summary>Whether a sentence could end before token <paramref name="i"/> at all: after a sign, or before a capital or a sign.</summary>
-    public readonly bool IsOpen(int i) => CharClass.Of(_text[_tokens[i - 1].End - 1]) == CharClass.Sign || CharClass.Of(_text[_tokens[i].Start]) is CharClass.Upper or CharClass.Sign;
+    /// <summary>
+    /// Whether a sentence could end before token <paramref name="i"/> at all: after a sign that may close something, or before a capital or a
+    /// sign that may open something. The treebanks are at odds about the semicolon; before a small letter it ends none, as in the news.
+    /// </summary>
+    public readonly bool IsOpen(int i)
+    {
+        var last = _text[_tokens[i - 1].End - 1];
+        var first = _text[_tokens[i].Start];
+        var (before, after) = (CharClass.Of(last), CharClass.Of(first));
+        if (before != CharClass.Sign)
+        {
+            return after == CharClass.Upper || (after == CharClass.Sign && !Closes(first));
+        }
+
+        return last switch
+        {
+            ',' or '(' or '[' or '«' or '“' or '/' => false,
+            '\'' or '’' or '-' when _tokens[i].Start == _tokens[i - 1].End => false,
+            ';' => after != CharClass.Lower,
+            _ => after != CharClass.Sign || !Closes(first) || _tokens[i].Length > 1,
+        };
+    }
+
+    private static bool Closes(char c) => c is ',' or '.' or ';' or ':' or ')' or ']' or '»' or '”' or '?' or '!' or '%';
 
     /// <summary>Takes note of a token that was passed.</summary>
     public void Pass(int i)

@@ -8,7 +8,7 @@ namespace Filature.Language.Segmentation;
 /// </summary>
 internal readonly ref struct TokenPlace
 {
-    public const int Features = 23;
+    public const int Features = 24;
     internal const int Window = 24;
 
     private readonly ReadOnlySpan<char> _text;
@@ -68,6 +68,7 @@ internal readonly ref struct TokenPlace
         features[19] = FeatureHash.Of(19, _flags, sides, next);
         features[20] = FeatureHash.Of(20, _flags, sides, sl, sr);
         features[21] = FeatureHash.Of(21, first, sides, next, closes);
+        features[23] = FeatureHash.Of(23, Group(a), Group(b), closes);
         features[22] = FeatureHash.Of(22, sides, kb2, kb3, first);
     }
 
@@ -77,6 +78,14 @@ internal readonly ref struct TokenPlace
         var kind = CharClass.Of(c);
         return kind != CharClass.Sign ? kind : c is '’' ? '\'' : c is '‑' ? '-' : c < 0x2E80 ? c : 5UL;
     }
+
+    // For signs that were seldom seen: what most signs of their sort do.
+    private static ulong Group(char c) => CharClass.Of(c) switch
+    {
+        CharClass.Sign when char.IsPunctuation(c) => c is '(' or '[' or '«' or '“' or '{' or '¿' or '¡' ? 10UL : c is ')' or ']' or '»' or '”' or '}' ? 11UL : 12UL,
+        CharClass.Sign => 13UL,
+        var kind => kind,
+    };
 
     private (int Start, int End) RunBefore(int i)
     {

@@ -15,6 +15,7 @@ internal sealed record Words(Word[] All, int[] Lengths, ValueList<TextSpan> Sent
         }
 
         var words = new List<Word>((text.Length / 5) + 4);
+        var forms = new FormCache();
         var (sentences, lengths, tokens) = (new List<TextSpan>(), new List<int>(), new List<TextSpan>());
         var rule = 0;
         foreach (var paragraph in ruled.Paragraphs)
@@ -33,7 +34,7 @@ internal sealed record Words(Word[] All, int[] Lengths, ValueList<TextSpan> Sent
                     (length, sentence) = (0, sentence + 1);
                 }
 
-                length += Add(text, cut, i, ruled.Language, model, words);
+                length += Add(text, cut, i, ruled.Language, model, forms, words);
             }
 
             lengths.Add(length);
@@ -42,12 +43,12 @@ internal sealed record Words(Word[] All, int[] Lengths, ValueList<TextSpan> Sent
         return new([.. words], [.. lengths], ValueList.Of<TextSpan>([.. sentences]));
     }
 
-    private static int Add(string text, ReadOnlySpan<TextSpan> tokens, int i, string language, SegmentationModel model, List<Word> words)
+    private static int Add(string text, ReadOnlySpan<TextSpan> tokens, int i, string language, SegmentationModel model, FormCache forms, List<Word> words)
     {
         var token = tokens[i];
         if (!WordSplits.TrySplit(token.Of(text.AsSpan()), language, out var split) || !WordSplits.IsSplit(text, tokens, i, split, model.Splits))
         {
-            words.Add(Bare(token, token.Of(text)));
+            words.Add(Bare(token, forms.Of(token.Of(text.AsSpan()))));
             return 1;
         }
 
