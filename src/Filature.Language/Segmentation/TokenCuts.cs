@@ -22,7 +22,7 @@ internal static class TokenCuts
             var place = new TokenPlace(characters, after);
             for (var i = 1; i < characters.Length; i++)
             {
-                if (!IsOpen(characters, i))
+                if (!place.IsOpen(i))
                 {
                     continue;
                 }
@@ -87,14 +87,6 @@ internal static class TokenCuts
         }
 
         return true;
-    }
-
-    /// <summary>Whether a cut before character <paramref name="i"/> is to be judged: nowhere inside runs of letters or of digits.</summary>
-    public static bool IsOpen(ReadOnlySpan<char> chunk, int i)
-    {
-        byte before = CharClass.Of(chunk[i - 1]), here = CharClass.Of(chunk[i]);
-        return !(CharClass.IsLetter(before) && CharClass.IsLetter(here)) && !(before == CharClass.Digit && here == CharClass.Digit) && !CharClass.Leans(chunk[i])
-            && chunk[i - 1] != 0x200D;
     }
 
     // «10 000»: groups of exactly three digits.
