@@ -83,8 +83,8 @@ internal readonly ref struct TokenPlace
         features[19] = FeatureHash.Of(19, _flags, sides, next);
         features[20] = FeatureHash.Of(20, _flags, sides, sl, sr);
         features[21] = FeatureHash.Of(21, first, sides, next, closes);
-        features[23] = FeatureHash.Of(23, Group(a), Group(b), closes);
         features[22] = FeatureHash.Of(22, sides, kb2, kb3, first);
+        features[23] = FeatureHash.Of(23, Group(a), Group(b), closes);
     }
 
     // Letters and digits by their kind, signs by themselves.
