@@ -40,11 +40,15 @@ internal sealed class SegmentationCases
         _text = text.ToString();
     }
 
-    public void Collect()
+    public void Collect(bool isWritten)
     {
-        Cuts();
         TextSpan[] tokens = [.. _gold.Select(token => token.Span)];
-        Ends(tokens);
+        Cuts();
+        if (isWritten)
+        {
+            Ends(tokens);
+        }
+
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = _gold[i].Token;
@@ -73,7 +77,7 @@ internal sealed class SegmentationCases
             var from = 0;
             for (var i = 1; i < characters.Length; i++)
             {
-                if (TokenCuts.IsOpen(characters, i))
+                if (place.IsOpen(i))
                 {
                     var features = new ulong[TokenPlace.Features];
                     place.Describe(i, from, features);

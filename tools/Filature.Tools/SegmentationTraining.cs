@@ -20,9 +20,13 @@ internal static class SegmentationTraining
     public static void Train(Training training)
     {
         var (cuts, ends, splits) = (new Decisions(), new Decisions(), new Decisions());
-        foreach (var paragraph in Paragraphs(training))
+        var trees = training.Trees();
+        foreach (var isWritten in new[] { true, false })
         {
-            new SegmentationCases(training.Language, paragraph, cuts, ends, splits).Collect();
+            foreach (var paragraph in Paragraphs(trees.Where(tree => IsWritten(training.Language, tree) == isWritten)))
+            {
+                new SegmentationCases(training.Language, paragraph, cuts, ends, splits).Collect(isWritten);
+            }
         }
 
         var model = new SegmentationModel(cuts.Learn(Rounds, Least), ends.Learn(Rounds, Least), splits.Learn(Rounds, Least));
@@ -31,10 +35,10 @@ internal static class SegmentationTraining
         ModelFile.Write(training.ModelPath(SegmentationModel.Layer), model.Write);
     }
 
-    private static IEnumerable<IReadOnlyList<ConlluSentence>> Paragraphs(Training training)
+    private static IEnumerable<IReadOnlyList<ConlluSentence>> Paragraphs(IEnumerable<ConlluSentence> trees)
     {
         var paragraph = new List<ConlluSentence>();
-        foreach (var sentence in training.Trees().Where(IsWritten))
+        foreach (var sentence in trees)
         {
             if (paragraph.Count > 0 && (sentence.StartsParagraph || paragraph.Count == ParagraphLength))
             {
@@ -51,6 +55,7 @@ internal static class SegmentationTraining
         }
     }
 
-    // Transcripts of speech have neither capitals nor full stops, and would teach that sentences end anywhere.
-    private static bool IsWritten(ConlluSentence sentence) => sentence.Text.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0 || !char.IsLetter(sentence.Text[^1]);
+    // Transcripts of speech, which French has, do without capitals: they would teach that sentences end before any word. The rest they
+    // teach as well.
+    private static bool IsWritten(string language, ConlluSentence sentence) => language != "fr" || !char.IsLower(sentence.Text[0]) || !(sentence.Text[^1] is '.' or '?' or '!' or '…');
 }

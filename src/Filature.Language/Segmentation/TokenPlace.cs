@@ -15,6 +15,8 @@ internal readonly ref struct TokenPlace
     private readonly ulong _whole;
     private readonly byte _next;
     private readonly ulong _flags;
+    private readonly int _addressStart;
+    private readonly int _addressEnd;
 
     /// <param name="chunk">Without white space in it.</param>
     /// <param name="after">What follows the blank: its first character, or a blank at the paragraph's end.</param>
@@ -25,6 +27,19 @@ internal readonly ref struct TokenPlace
         _next = CharClass.Of(after);
         _flags = (chunk.Contains('@') ? 1UL : 0) | (chunk.Contains("://", StringComparison.Ordinal) ? 2UL : 0) | (chunk.Contains('/') ? 4UL : 0)
             | (chunk.Count('.') > 1 ? 8UL : 0) | (chunk.Contains('-') ? 16UL : 0);
+        if ((_flags & 10) != 0)
+        {
+            _addressStart = Math.Max(0, chunk.IndexOfAny("hHwW"));
+            _addressEnd = _addressStart + Tokenizer.AddressLength(chunk[_addressStart..]);
+        }
+    }
+
+    /// <summary>Whether a cut before character <paramref name="i"/> is to be judged: nowhere inside runs of letters, of digits, or an address.</summary>
+    public bool IsOpen(int i)
+    {
+        byte before = CharClass.Of(_text[i - 1]), here = CharClass.Of(_text[i]);
+        return !(CharClass.IsLetter(before) && CharClass.IsLetter(here)) && !(before == CharClass.Digit && here == CharClass.Digit)
+            && !CharClass.Leans(_text[i]) && _text[i - 1] != 0x200D && (i <= _addressStart || i >= _addressEnd);
     }
 
     /// <summary>Describes the place before character <paramref name="i"/>.</summary>
@@ -68,8 +83,8 @@ internal readonly ref struct TokenPlace
         features[19] = FeatureHash.Of(19, _flags, sides, next);
         features[20] = FeatureHash.Of(20, _flags, sides, sl, sr);
         features[21] = FeatureHash.Of(21, first, sides, next, closes);
-        features[23] = FeatureHash.Of(23, Group(a), Group(b), closes);
         features[22] = FeatureHash.Of(22, sides, kb2, kb3, first);
+        features[23] = FeatureHash.Of(23, Group(a), Group(b), closes);
     }
 
     // Letters and digits by their kind, signs by themselves.

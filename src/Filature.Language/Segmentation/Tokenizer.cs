@@ -212,25 +212,31 @@ internal static class Tokenizer
 
     private static bool IsAddress(string text, int i, out int end)
     {
-        end = i;
-        var rest = text.AsSpan(i);
-        if (!rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        end = i + AddressLength(text.AsSpan(i));
+        return end > i;
+    }
+
+    /// <summary>The length of the address that the text begins with, or 0.</summary>
+    internal static int AddressLength(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
-            return false;
+            return 0;
         }
 
+        var end = 0;
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '»' or ')'))
         {
             end++;
         }
 
         // What stands after an address belongs to the sentence around it.
-        while (end > i + 4 && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '…' or '’' or '\'' or ']' or '”')
+        while (end > 4 && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '…' or '’' or '\'' or ']' or '”')
         {
             end--;
         }
 
-        return true;
+        return end;
     }
 }

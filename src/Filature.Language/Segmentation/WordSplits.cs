@@ -15,7 +15,7 @@ internal readonly ref struct WordSplit(string first, string second, string? thir
 /// <summary>The tokens that are several words: «du» is de + le, «don't» do + n't, «decirle» decir + le. What may be one is a matter of rules, what is one a model says.</summary>
 internal static class WordSplits
 {
-    public const int Features = 12;
+    public const int Features = 18;
 
     private static readonly Dictionary<string, (string, string, string?)> French = Table("du=de le,des=de les,au=à le,aux=à les,auquel=à lequel,auxquels=à lesquels,auxquelles=à lesquelles,duquel=de lequel,desquels=de lesquels,desquelles=de lesquelles");
 
@@ -72,6 +72,8 @@ internal static class WordSplits
         ulong end2 = TokenPlace.Hash(Tail(split.First, 2)), end3 = TokenPlace.Hash(Tail(split.First, 3));
         var kind = (ulong)CharClass.Of(text[tokens[i].Start]);
         ulong afterEnd = TokenPlace.Hash(Tail(Of(text, tokens, i + 1), 3)), beforeEnd = TokenPlace.Hash(Tail(Of(text, tokens, i - 1), 3));
+        ulong before2 = Hash(text, tokens, i - 2), after2 = Hash(text, tokens, i + 2);
+        ulong beforeEnd2 = TokenPlace.Hash(Tail(Of(text, tokens, i - 1), 2)), afterEnd2 = TokenPlace.Hash(Tail(Of(text, tokens, i + 1), 2));
         features[0] = FeatureHash.Of(60, word);
         features[1] = FeatureHash.Of(61, word, before);
         features[2] = FeatureHash.Of(62, word, after);
@@ -84,6 +86,12 @@ internal static class WordSplits
         features[9] = FeatureHash.Of(69, second, kind, i == 0 ? 1UL : 0);
         features[10] = FeatureHash.Of(70, end2, second, before);
         features[11] = FeatureHash.Of(71, word, kind, beforeEnd, afterEnd);
+        features[12] = FeatureHash.Of(72, word, before2, before);
+        features[13] = FeatureHash.Of(73, word, after, after2);
+        features[14] = FeatureHash.Of(74, word, beforeEnd2, afterEnd2);
+        features[15] = FeatureHash.Of(75, word, before2, beforeEnd);
+        features[16] = FeatureHash.Of(76, word, before2);
+        features[17] = FeatureHash.Of(77, word, before, afterEnd2);
     }
 
     private static ulong Hash(string text, ReadOnlySpan<TextSpan> tokens, int i) => TokenPlace.Hash(Tail(Of(text, tokens, i), 20));

@@ -31,6 +31,7 @@ public sealed class UsageTests
     [InlineData("demo", "--port", "65536")]
     [InlineData("trace", "one", "two")]
     [InlineData("why")]
+    [InlineData("parse", "report.txt", "--lang", "de")]
     [InlineData("--colour")]
     public async Task Wrong_usage_says_where_the_help_is_and_ends_with_2(params string[] args)
     {

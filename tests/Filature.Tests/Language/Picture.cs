@@ -22,6 +22,21 @@ internal static class Picture
         return drawn.Append(text[at..]).ToString();
     }
 
+    /// <summary>As <see cref="OfTokens"/>, with the words of a token of several in brackets behind it.</summary>
+    public static string OfWords(string language, string text)
+    {
+        var drawn = new StringBuilder();
+        var at = 0;
+        foreach (var token in Analyzer.Segment(text, language).Words.GroupBy(word => word.Span))
+        {
+            drawn.Append(token.Key.Start == at && at > 0 ? "|" : text[at..token.Key.Start]).Append(token.Key.Of(text).Replace(' ', '_'));
+            drawn.Append(token.Count() > 1 ? $"[{string.Join(' ', token.Select(word => word.Form))}]" : "");
+            at = token.Key.End;
+        }
+
+        return drawn.Append(text[at..]).ToString();
+    }
+
     /// <summary>The text with ⟦ ⟧ around each quotation; one that is not closed ends with ⟧?.</summary>
     public static string OfQuotations(string text)
     {
