@@ -1,0 +1,54 @@
+using Filature.Language;
+using Filature.Language.Learning;
+using Filature.Language.Tagging;
+
+namespace Filature.Tools.Tagging;
+
+/// <summary>Learns parts of speech from left to right, on the tags that it gave itself.</summary>
+internal static class PartLearner
+{
+    public static LinearModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, int epochs, TextWriter log)
+    {
+        var trainer = new LinearTrainer(MorphModel.Parts);
+        var random = new Random(17);
+        var features = new ulong[TagFeatures.Most];
+        var scores = new float[MorphModel.Parts];
+        var order = sentences.ToArray();
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            random.Shuffle(order);
+            var (right, all) = (0, 0);
+            foreach (var (sentence, words) in order)
+            {
+                var tags = new Upos[words.Length];
+                for (var i = 0; i < words.Length; i++)
+                {
+                    var some = features.AsSpan(0, TagFeatures.Of(words, i, tags, features));
+                    trainer.Score(some, scores);
+                    tags[i] = (Upos)Best(scores);
+                    trainer.Update(some, (int)sentence.Tags[i], (int)tags[i]);
+                    trainer.Step();
+                    right += tags[i] == sentence.Tags[i] ? 1 : 0;
+                    all++;
+                }
+            }
+
+            log.WriteLine($"  parts of speech, epoch {epoch + 1}: {100.0 * right / all:F2}");
+        }
+
+        var model = trainer.Freeze(0.3f);
+        log.WriteLine($"  {trainer.Features} features, {model.Features} kept");
+        return model;
+    }
+
+    internal static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Filature.Language;
+using Filature.Language.Learning;
+using Filature.Language.Tagging;
+
+namespace Filature.Tools.Tagging;
+
+/// <summary>Trains the tagger of a language.</summary>
+internal static class TaggerTraining
+{
+    private const int Epochs = 10;
+
+    public static void Train(Training training)
+    {
+        var sentences = training.Trees().ConvertAll(TaggedSentence.Of);
+        var held = training.Held().Select(TaggedSentence.Of).ToList();
+        var tagger = Learn(sentences, training);
+        ModelFile.Write(training.ModelPath("tag"), tagger.Write);
+        training.Log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(training.ModelPath("tag")).Length:N0} bytes"));
+        TaggerScore.Report(tagger, held, training.Log);
+    }
+
+    private static Tagger Learn(List<TaggedSentence> sentences, Training training)
+    {
+        string[] bundles = ["", .. sentences.SelectMany(sentence => sentence.Features).Where(features => features.Length > 0).CountBy(features => features).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
+        var numbers = bundles.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        var frequency = sentences.SelectMany(sentence => sentence.Lemmas.Zip(sentence.Tags)).CountBy(pair => pair).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var rules = new LemmaRules();
+        var lexicon = training.Language == "fr"
+            ? Lefff.Read(Path.Combine(training.Data, "lexicons/lefff-3.4.mlex.gz"), rules, (lemma, upos) => frequency.GetValueOrDefault((lemma, upos)))
+            : Lexicon.Empty;
+        var weights = sentences.ConvertAll(_ => 1);
+        var lemmas = rules.Learn(sentences, weights, features => numbers[features]);
+        var usual = UsualTags.Learn(sentences);
+        var learners = sentences.ConvertAll(sentence =>
+        {
+            var words = new WordTraits[sentence.Forms.Length];
+            Tagger.Describe(sentence.Forms, words, lexicon, usual);
+            return (sentence, words);
+        });
+        var tags = PartLearner.Learn(learners, Epochs, training.Log);
+        var morph = MorphLearner.Learn(learners, numbers, Epochs, training.Log);
+        return new(tags, morph, lemmas, lexicon, usual, bundles);
+    }
+}
