@@ -7,6 +7,10 @@ namespace Filature.Tools.Tagging;
 /// <summary>Learns parts of speech from left to right, on the tags that it gave itself.</summary>
 internal static class PartLearner
 {
+    // By how much the right tag has to win, and the weight below which a feature is left out: measured in decision 0011.
+    private const float Margin = 60;
+    private const float Least = 1.5f;
+
     public static LinearModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, int epochs, TextWriter log)
     {
         var trainer = new LinearTrainer(MorphModel.Parts);
@@ -23,10 +27,16 @@ internal static class PartLearner
                 var tags = new Upos[words.Length];
                 for (var i = 0; i < words.Length; i++)
                 {
-                    var some = features.AsSpan(0, TagFeatures.Of(words, i, tags, features));
+                    var some = features.AsSpan(0, TagFeatures.Of(words, i, tags, sentence.Source, features));
                     trainer.Score(some, scores);
                     tags[i] = (Upos)Best(scores);
-                    trainer.Update(some, (int)sentence.Tags[i], (int)tags[i]);
+                    var gold = (int)sentence.Tags[i];
+                    var rival = Rival(scores, gold);
+                    if (scores[gold] - scores[rival] < Margin)
+                    {
+                        trainer.Update(some, gold, rival);
+                    }
+
                     trainer.Step();
                     right += tags[i] == sentence.Tags[i] ? 1 : 0;
                     all++;
@@ -36,9 +46,20 @@ internal static class PartLearner
             log.WriteLine($"  parts of speech, epoch {epoch + 1}: {100.0 * right / all:F2}");
         }
 
-        var model = trainer.Freeze(0.3f);
+        var model = trainer.Freeze(Least);
         log.WriteLine($"  {trainer.Features} features, {model.Features} kept");
         return model;
+    }
+
+    private static int Rival(ReadOnlySpan<float> scores, int right)
+    {
+        var best = right == 0 ? 1 : 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            best = i != right && scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
     }
 
     internal static int Best(ReadOnlySpan<float> scores)
