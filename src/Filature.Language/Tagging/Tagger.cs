@@ -91,7 +91,7 @@ internal sealed class Tagger(LinearModel tags, MorphModel morph, LemmaTable lemm
         for (var i = 0; i < words.Length; i++)
         {
             chosen[i] = morph.Choose(words, i, parts, chosen, features, wide);
-            result[i] = new(parts[i], bundles[chosen[i]], lemmas.Lemma(forms[i], words[i], parts[i], chosen[i], lexicon));
+            result[i] = new(parts[i], bundles[chosen[i]], lemmas.Lemma(forms[i], words[i].Lower, words[i].Entry, parts[i], chosen[i], lexicon));
         }
     }
 }

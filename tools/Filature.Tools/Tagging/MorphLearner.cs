@@ -9,7 +9,7 @@ internal static class MorphLearner
 {
     // So often a word has to be seen for its other bundles to be ruled out.
     private const int Trusted = 8;
-    private const float Least = 0.6f;
+    private const float Least = 1;
 
     public static MorphModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, Dictionary<string, int> numbers, int epochs, TextWriter log)
     {

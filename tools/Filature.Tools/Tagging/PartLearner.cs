@@ -9,7 +9,7 @@ internal static class PartLearner
 {
     // By how much the right tag has to win, and the weight below which a feature is left out: measured in decision 0011.
     private const float Margin = 60;
-    private const float Least = 1.5f;
+    private const float Least = 2;
 
     public static LinearModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, int epochs, TextWriter log)
     {

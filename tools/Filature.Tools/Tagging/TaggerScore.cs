@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Filature.Language;
 using Filature.Language.Tagging;
 
 namespace Filature.Tools.Tagging;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Filature.Language;
 using Filature.Language.Learning;
 using Filature.Language.Tagging;
 
