@@ -7,11 +7,10 @@ namespace Filature.Tools.Tagging;
 /// <summary>Learns parts of speech from left to right, on the tags that it gave itself.</summary>
 internal static class PartLearner
 {
-    // By how much the right tag has to win, and the weight below which a feature is left out: measured in decision 0011.
+    // By how much the right tag has to win: measured in decision 0011.
     private const float Margin = 60;
-    private const float Least = 2;
 
-    public static LinearModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, int epochs, TextWriter log)
+    public static LinearModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, int epochs, float least, TextWriter log)
     {
         var trainer = new LinearTrainer(MorphModel.Parts);
         var random = new Random(17);
@@ -46,7 +45,7 @@ internal static class PartLearner
             log.WriteLine($"  parts of speech, epoch {epoch + 1}: {100.0 * right / all:F2}");
         }
 
-        var model = trainer.Freeze(Least);
+        var model = trainer.Freeze(least);
         log.WriteLine($"  {trainer.Features} features, {model.Features} kept");
         return model;
     }

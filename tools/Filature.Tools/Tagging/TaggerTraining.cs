@@ -9,6 +9,9 @@ internal static class TaggerTraining
 {
     private const int Epochs = 10;
 
+    // With fewer sentences every feature counts: leaving out the weak ones halves a model, and costs nothing where there are more.
+    private const int Small = 4000;
+
     public static void Train(Training training)
     {
         var sentences = training.TreesBySource().Select(pair => TaggedSentence.Of(pair.Sentence, pair.Source)).ToList();
@@ -37,8 +40,9 @@ internal static class TaggerTraining
             Tagger.Describe(sentence.Forms, words, lexicon, usual);
             return (sentence, words);
         });
-        var tags = PartLearner.Learn(learners, Epochs, training.Log);
-        var morph = MorphLearner.Learn(learners, numbers, Epochs, training.Log);
+        var small = sentences.Count < Small;
+        var tags = PartLearner.Learn(learners, Epochs, small ? 1 : 2, training.Log);
+        var morph = MorphLearner.Learn(learners, numbers, Epochs, small ? 0.3f : 1, training.Log);
         return new(tags, morph, lemmas, lexicon, usual, bundles);
     }
 }
