@@ -6,7 +6,16 @@ namespace Filature.Tools;
 internal sealed record Training(string Language, string Data, string Output, TextWriter Log)
 {
     /// <summary>The treebanks to train on; a held-out set is never among them (see the data's README).</summary>
-    public List<ConlluSentence> Trees() => [.. TrainingFiles().SelectMany(file => ConlluReader.Read(Path.Combine(Data, "ud", Language, file))).Where((_, i) => !IsHeldOut(i))];
+    public List<ConlluSentence> Trees() => [.. TreesBySource().Select(pair => pair.Sentence)];
+
+    /// <summary>The same, each with the number of its treebank; 0 is the one whose conventions the models shall follow.</summary>
+    public IEnumerable<(int Source, ConlluSentence Sentence)> TreesBySource()
+    {
+        var banks = TrainingFiles().Select(Treebank).Distinct(StringComparer.Ordinal).ToList();
+        return TrainingFiles()
+            .SelectMany(file => ConlluReader.Read(Path.Combine(Data, "ud", Language, file)).Select(sentence => (banks.IndexOf(Treebank(file)), sentence)))
+            .Where((_, i) => !IsHeldOut(i));
+    }
 
     /// <summary>The treebank to report on.</summary>
     public IReadOnlyList<ConlluSentence> Held() => Language switch
@@ -17,6 +26,8 @@ internal sealed record Training(string Language, string Data, string Output, Tex
     };
 
     public string ModelPath(string layer) => Path.Combine(Output, Language, layer + ".model");
+
+    private static string Treebank(string file) => file[..file.IndexOf("-ud-", StringComparison.Ordinal)];
 
     // Spanish has no set of its own to report on: every tenth sentence is kept apart.
     private bool IsHeldOut(int i) => Language == "es" && i % 10 == 9;

@@ -23,17 +23,17 @@ internal sealed class LemmaTable(LemmaRule[] rules, KeyTable seen, KeyTable seen
         return Mixed(hash, (ulong)length);
     }
 
-    public string Lemma(string form, in WordTraits word, Upos upos, int bundle, Lexicon lexicon)
+    public string Lemma(string form, ulong lower, int entry, Upos upos, int bundle, Lexicon lexicon)
     {
-        var rule = seenWithBundle.Find(Key(word.Lower, upos, bundle));
+        var rule = seenWithBundle.Find(Key(lower, upos, bundle));
         if (rule < 0)
         {
-            rule = seen.Find(Key(word.Lower, upos));
+            rule = seen.Find(Key(lower, upos));
         }
 
         if (rule < 0)
         {
-            rule = lexicon.Rule(word.Entry, upos);
+            rule = lexicon.Rule(entry, upos);
         }
 
         return rule >= 0 && rules[rule].Fits(form) ? rules[rule].Apply(form) : Guess(form, upos);

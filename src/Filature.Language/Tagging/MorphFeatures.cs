@@ -8,8 +8,9 @@ internal static class MorphFeatures
     public const int Most = 48;
 
     /// <param name="bundles">The morphology so far, as numbers: what stands before <paramref name="i"/> is read.</param>
+    /// <param name="source">The treebank whose conventions are meant; 0 when text is tagged, others while learning.</param>
     /// <returns>How many features there are.</returns>
-    public static int Of(ReadOnlySpan<WordTraits> words, int i, ReadOnlySpan<Upos> tags, ReadOnlySpan<int> bundles, Span<ulong> features)
+    public static int Of(ReadOnlySpan<WordTraits> words, int i, ReadOnlySpan<Upos> tags, ReadOnlySpan<int> bundles, int source, Span<ulong> features)
     {
         ref readonly var word = ref words[i];
         ref readonly var left = ref TagFeatures.At(words, i - 1);
@@ -54,6 +55,10 @@ internal static class MorphFeatures
         features[n++] = FeatureHash.Of(128, self, word.Suffix3, bundle);
         features[n++] = FeatureHash.Of(129, self, left.Suffix2, word.Suffix2);
         features[n++] = FeatureHash.Of(130, self, word.Lower, next);
+        features[n++] = FeatureHash.Of(131, self, (ulong)source);
+        features[n++] = FeatureHash.Of(132, self, word.Lower, (ulong)source);
+        features[n++] = FeatureHash.Of(133, self, word.Suffix2, (ulong)source);
+        features[n++] = FeatureHash.Of(134, self, word.Grammar, (ulong)source);
         return n;
     }
 }

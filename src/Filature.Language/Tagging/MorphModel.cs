@@ -28,7 +28,7 @@ internal sealed class MorphModel(LinearModel?[] models, int[][] bundles, KeyTabl
 
         scores = scores[..own.Length];
         scores.Clear();
-        model.Add(features[..MorphFeatures.Of(words, i, tags, before, features)], scores);
+        model.Add(features[..MorphFeatures.Of(words, i, tags, before, 0, features)], scores);
         var best = LinearModel.Best(scores);
         if (among.Length > 0)
         {

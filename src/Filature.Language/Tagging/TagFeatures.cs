@@ -5,7 +5,7 @@ namespace Filature.Language.Tagging;
 /// <summary>The features that decide a part of speech.</summary>
 internal static class TagFeatures
 {
-    public const int Most = 64;
+    public const int Most = 48;
 
     private static readonly WordTraits _before = WordTraits.Border(start: true);
     private static readonly WordTraits _after = WordTraits.Border(start: false);
@@ -13,9 +13,10 @@ internal static class TagFeatures
     /// <param name="words">The sentence.</param>
     /// <param name="i">The word to be tagged.</param>
     /// <param name="tags">The tags so far: those before <paramref name="i"/> are read.</param>
+    /// <param name="source">The treebank whose conventions are meant; 0 when text is tagged, others while learning.</param>
     /// <param name="features">Room for <see cref="Most"/>.</param>
     /// <returns>How many features there are.</returns>
-    public static int Of(ReadOnlySpan<WordTraits> words, int i, ReadOnlySpan<Upos> tags, Span<ulong> features)
+    public static int Of(ReadOnlySpan<WordTraits> words, int i, ReadOnlySpan<Upos> tags, int source, Span<ulong> features)
     {
         ref readonly var word = ref words[i];
         ref readonly var left = ref At(words, i - 1);
@@ -64,6 +65,10 @@ internal static class TagFeatures
         features[n++] = FeatureHash.Of(36, word.Shape, right.Shape);
         features[n++] = FeatureHash.Of(37, word.Exact);
         features[n++] = FeatureHash.Of(38, tag, word.Shape);
+        features[n++] = FeatureHash.Of(39, (ulong)source);
+        features[n++] = FeatureHash.Of(40, word.Lower, (ulong)source);
+        features[n++] = FeatureHash.Of(41, word.Parts, (ulong)source);
+        features[n++] = FeatureHash.Of(42, word.Lower, tag, (ulong)source);
         return n;
     }
 

@@ -23,6 +23,11 @@ internal sealed class Tagger(LinearModel tags, MorphModel morph, LemmaTable lemm
     /// <param name="result">As long as <paramref name="forms"/>.</param>
     public void Tag(ReadOnlySpan<string> forms, Span<Tagged> result)
     {
+        if (forms.IsEmpty)
+        {
+            return;
+        }
+
         var words = ArrayPool<WordTraits>.Shared.Rent(forms.Length);
         var parts = ArrayPool<Upos>.Shared.Rent(forms.Length);
         var chosen = ArrayPool<int>.Shared.Rent(forms.Length);
@@ -78,7 +83,7 @@ internal sealed class Tagger(LinearModel tags, MorphModel morph, LemmaTable lemm
         for (var i = 0; i < words.Length; i++)
         {
             scores.Clear();
-            tags.Add(features[..TagFeatures.Of(words, i, parts, features)], scores);
+            tags.Add(features[..TagFeatures.Of(words, i, parts, 0, features)], scores);
             parts[i] = (Upos)LinearModel.Best(scores);
         }
 
@@ -86,7 +91,7 @@ internal sealed class Tagger(LinearModel tags, MorphModel morph, LemmaTable lemm
         for (var i = 0; i < words.Length; i++)
         {
             chosen[i] = morph.Choose(words, i, parts, chosen, features, wide);
-            result[i] = new(parts[i], bundles[chosen[i]], lemmas.Lemma(forms[i], words[i], parts[i], chosen[i], lexicon));
+            result[i] = new(parts[i], bundles[chosen[i]], lemmas.Lemma(forms[i], words[i].Lower, words[i].Entry, parts[i], chosen[i], lexicon));
         }
     }
 }

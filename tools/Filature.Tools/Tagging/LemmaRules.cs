@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Filature.Language;
 using Filature.Language.Tagging;
 
@@ -43,7 +44,7 @@ internal sealed class LemmaRules
                 var narrow = LemmaTable.Key(key, upos, bundle(sentence.Features[i]));
                 exact.Add(narrow, rule, weights[s]);
                 parents[narrow] = LemmaTable.Key(key, upos);
-                ref var type = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(types, (form, upos), out _);
+                ref var type = ref CollectionsMarshal.GetValueRefOrAddDefault(types, (form, upos), out _);
                 type ??= new();
                 type.Add(rule, 1);
             }

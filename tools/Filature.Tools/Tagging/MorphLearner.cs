@@ -7,9 +7,10 @@ namespace Filature.Tools.Tagging;
 /// <summary>Learns the morphology of words whose part of speech is known.</summary>
 internal static class MorphLearner
 {
+    // So often a word has to be seen for its other bundles to be ruled out.
     private const int Trusted = 8;
 
-    public static MorphModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, Dictionary<string, int> numbers, int epochs, TextWriter log)
+    public static MorphModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, Dictionary<string, int> numbers, int epochs, float least, TextWriter log)
     {
         var bundles = Enumerable.Range(0, MorphModel.Parts).Select(upos => Frequent(sentences, (Upos)upos, numbers)).ToArray();
         var places = bundles.Select(own => own.Index().ToDictionary(pair => pair.Item, pair => pair.Index)).ToArray();
@@ -36,7 +37,7 @@ internal static class MorphLearner
                         continue;
                     }
 
-                    var some = features.AsSpan(0, MorphFeatures.Of(words, i, sentence.Tags, chosen, features));
+                    var some = features.AsSpan(0, MorphFeatures.Of(words, i, sentence.Tags, chosen, sentence.Source, features));
                     var scores = new float[own.Length];
                     trainer.Score(some, scores);
                     var best = PartLearner.Best(scores);
@@ -55,7 +56,7 @@ internal static class MorphLearner
             log.WriteLine($"  morphology, epoch {epoch + 1}: {100.0 * right / all:F2}");
         }
 
-        return new([.. trainers.Select(trainer => trainer?.Freeze(0.3f))], bundles, seen, choices);
+        return new([.. trainers.Select(trainer => trainer?.Freeze(least))], bundles, seen, choices);
     }
 
     private static int[] Frequent(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, Upos upos, Dictionary<string, int> numbers) =>

@@ -7,7 +7,10 @@ namespace Filature.Tools.Tagging;
 /// <summary>Learns parts of speech from left to right, on the tags that it gave itself.</summary>
 internal static class PartLearner
 {
-    public static LinearModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, int epochs, TextWriter log)
+    // By how much the right tag has to win: measured in decision 0011.
+    private const float Margin = 60;
+
+    public static LinearModel Learn(List<(TaggedSentence Sentence, WordTraits[] Words)> sentences, int epochs, float least, TextWriter log)
     {
         var trainer = new LinearTrainer(MorphModel.Parts);
         var random = new Random(17);
@@ -23,10 +26,16 @@ internal static class PartLearner
                 var tags = new Upos[words.Length];
                 for (var i = 0; i < words.Length; i++)
                 {
-                    var some = features.AsSpan(0, TagFeatures.Of(words, i, tags, features));
+                    var some = features.AsSpan(0, TagFeatures.Of(words, i, tags, sentence.Source, features));
                     trainer.Score(some, scores);
                     tags[i] = (Upos)Best(scores);
-                    trainer.Update(some, (int)sentence.Tags[i], (int)tags[i]);
+                    var gold = (int)sentence.Tags[i];
+                    var rival = Rival(scores, gold);
+                    if (scores[gold] - scores[rival] < Margin)
+                    {
+                        trainer.Update(some, gold, rival);
+                    }
+
                     trainer.Step();
                     right += tags[i] == sentence.Tags[i] ? 1 : 0;
                     all++;
@@ -36,9 +45,20 @@ internal static class PartLearner
             log.WriteLine($"  parts of speech, epoch {epoch + 1}: {100.0 * right / all:F2}");
         }
 
-        var model = trainer.Freeze(0.3f);
+        var model = trainer.Freeze(least);
         log.WriteLine($"  {trainer.Features} features, {model.Features} kept");
         return model;
+    }
+
+    private static int Rival(ReadOnlySpan<float> scores, int right)
+    {
+        var best = right == 0 ? 1 : 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            best = i != right && scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
     }
 
     internal static int Best(ReadOnlySpan<float> scores)

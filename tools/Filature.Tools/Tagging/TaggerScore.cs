@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Filature.Language;
 using Filature.Language.Tagging;
 
 namespace Filature.Tools.Tagging;
@@ -31,16 +30,12 @@ internal static class TaggerScore
                     Count(confusions, $"{sentence.Tags[i]}>{result[i].Upos}");
                 }
             }
-
-            Details?.Invoke(sentence, result);
         }
 
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {all} words: UPOS {Percent(parts, all)} features {Percent(features, all)} lemma {Percent(lemmas, all)} all {Percent(whole, all)}"));
         log.WriteLine("  " + string.Join(' ', confusions.OrderByDescending(pair => pair.Value).Take(14).Select(pair => $"{pair.Key}:{pair.Value}")));
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Speed(tagger, sentences):N0} words a second"));
     }
-
-    public static Action<TaggedSentence, Tagged[]>? Details { get; set; }
 
     private static double Speed(Tagger tagger, IReadOnlyList<TaggedSentence> sentences)
     {

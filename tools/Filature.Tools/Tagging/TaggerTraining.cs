@@ -1,5 +1,4 @@
 using System.Globalization;
-using Filature.Language;
 using Filature.Language.Learning;
 using Filature.Language.Tagging;
 
@@ -10,10 +9,13 @@ internal static class TaggerTraining
 {
     private const int Epochs = 10;
 
+    // With fewer sentences every feature counts: leaving out the weak ones halves a model, and costs nothing where there are more.
+    private const int Small = 4000;
+
     public static void Train(Training training)
     {
-        var sentences = training.Trees().ConvertAll(TaggedSentence.Of);
-        var held = training.Held().Select(TaggedSentence.Of).ToList();
+        var sentences = training.TreesBySource().Select(pair => TaggedSentence.Of(pair.Sentence, pair.Source)).ToList();
+        var held = training.Held().Select(sentence => TaggedSentence.Of(sentence, 0)).ToList();
         var tagger = Learn(sentences, training);
         ModelFile.Write(training.ModelPath("tag"), tagger.Write);
         training.Log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(training.ModelPath("tag")).Length:N0} bytes"));
@@ -29,17 +31,18 @@ internal static class TaggerTraining
         var lexicon = training.Language == "fr"
             ? Lefff.Read(Path.Combine(training.Data, "lexicons/lefff-3.4.mlex.gz"), rules, (lemma, upos) => frequency.GetValueOrDefault((lemma, upos)))
             : Lexicon.Empty;
-        var weights = sentences.ConvertAll(_ => 1);
+        var weights = sentences.ConvertAll(sentence => sentence.Source == 0 ? 3 : 1);
         var lemmas = rules.Learn(sentences, weights, features => numbers[features]);
         var usual = UsualTags.Learn(sentences);
-        var learners = sentences.ConvertAll(sentence =>
+        var learners = Roughened.With(sentences).ConvertAll(sentence =>
         {
             var words = new WordTraits[sentence.Forms.Length];
             Tagger.Describe(sentence.Forms, words, lexicon, usual);
             return (sentence, words);
         });
-        var tags = PartLearner.Learn(learners, Epochs, training.Log);
-        var morph = MorphLearner.Learn(learners, numbers, Epochs, training.Log);
+        var small = sentences.Count < Small;
+        var tags = PartLearner.Learn(learners, Epochs, small ? 1 : 2, training.Log);
+        var morph = MorphLearner.Learn(learners, numbers, Epochs, small ? 0.3f : 1, training.Log);
         return new(tags, morph, lemmas, lexicon, usual, bundles);
     }
 }

@@ -1,4 +1,3 @@
-using Filature.Language;
 using Filature.Language.Tagging;
 
 namespace Filature.Tools.Tagging;
