@@ -6,7 +6,11 @@ namespace Filature.Tools;
 internal static class TrainCommand
 {
     // By name, in the order in which a text passes them: a later layer is trained on what an earlier one says.
-    private static readonly (string Name, Action<Training> Train)[] Layers = [("tagger", Tagging.TaggerTraining.Train)];
+    private static readonly (string Name, Action<Training> Train)[] Layers =
+    [
+        ("tagger", Tagging.TaggerTraining.Train),
+        ("parser", training => Parsing.ParserTraining.Train(training, sentences => Tagging.TaggerTraining.Retag(sentences, training))),
+    ];
 
     public static Command Make()
     {
