@@ -40,6 +40,36 @@ public sealed class LinearModel
 
     public int Features => _features.Length;
 
+    internal ulong FeatureOf(int row) => _features[row];
+
+    internal ReadOnlySpan<sbyte> WeightsOf(int row) => _values.AsSpan(row * _classes, _classes);
+
+    /// <summary>Without the rows whose every weight is smaller than <paramref name="least"/>.</summary>
+    internal LinearModel Without(int least)
+    {
+        var rows = Enumerable.Range(0, Features).Where(row => Top(row) >= least).ToArray();
+        var values = new sbyte[rows.Length * _classes];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            WeightsOf(rows[i]).CopyTo(values.AsSpan(i * _classes));
+        }
+
+        return new(_classes, [.. rows.Select(row => _features[row])], values);
+    }
+
+    /// <summary>Without the last class, whose weights the others imply: what a perceptron gives to one class it takes from another.</summary>
+    internal LinearModel WithoutLast()
+    {
+        var classes = _classes - 1;
+        var values = new sbyte[Features * classes];
+        for (var row = 0; row < Features; row++)
+        {
+            WeightsOf(row)[..classes].CopyTo(values.AsSpan(row * classes));
+        }
+
+        return new(classes, _features, values);
+    }
+
     /// <summary>Adds the weights of the features to <paramref name="scores"/>, one place a class; does not clear them.</summary>
     public void Add(ReadOnlySpan<ulong> features, Span<int> scores)
     {
@@ -126,5 +156,16 @@ public sealed class LinearModel
         }
 
         return new(classes, features, values);
+    }
+
+    private int Top(int row)
+    {
+        var top = 0;
+        foreach (int weight in WeightsOf(row))
+        {
+            top = Math.Max(top, Math.Abs(weight));
+        }
+
+        return top;
     }
 }

@@ -1,7 +1,7 @@
 namespace Filature.Language.Parsing;
 
 /// <summary>
-/// One step of a derivation. The stack is a chain of states: its second word is the top of the state <see cref="Below"/>, so that
+/// One step of a states. The stack is a chain of states: its second word is the top of the state <see cref="Below"/>, so that
 /// derivations share what they have in common. Numbers count in the arena; state 0 has an empty stack.
 /// </summary>
 internal struct ParseState

@@ -10,20 +10,28 @@ namespace Filature.Language.Parsing;
 /// </summary>
 internal sealed class Parser
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Parser?>> Loaded = new(StringComparer.Ordinal);
+    internal const int MostFeatures = TransitionFeatures.Count > RelationFeatures.Count ? TransitionFeatures.Count : RelationFeatures.Count;
+
+    private static readonly ConcurrentDictionary<string, Lazy<Parser?>> _parsers = new(StringComparer.Ordinal);
 
     private readonly string[] _relations;
     private readonly LinearModel _transitions;
     private readonly LinearModel _names;
+    private readonly NarrowScorer _fastTransitions;
+    private readonly WideScorer _fastNames;
 
     /// <param name="relations">At number 0 stands <c>root</c>.</param>
     /// <param name="transitions">Decides between the transitions.</param>
     /// <param name="names">Decides between the relations.</param>
-    public Parser(string[] relations, LinearModel transitions, LinearModel names) => (_relations, _transitions, _names) = (relations, transitions, names);
+    public Parser(string[] relations, LinearModel transitions, LinearModel names)
+    {
+        (_relations, _transitions, _names) = (relations, transitions, names);
+        (_fastTransitions, _fastNames) = (new(transitions), new(names));
+    }
 
     /// <summary>The parser of a language, or null where there is no model of it.</summary>
     public static Parser? Of(string language) =>
-        Loaded.GetOrAdd(language, code => new(() => ModelFile.Load(code, "dep", Read))).Value;
+        _parsers.GetOrAdd(language, static code => new(() => ModelFile.Load(code, "dep", Read))).Value;
 
     /// <summary>Writes each word's head, by its number in the sentence, and its relation; the root has -1 and <c>root</c>.</summary>
     /// <param name="words">One sentence, tagged.</param>
@@ -36,24 +44,24 @@ internal sealed class Parser
 
         var atoms = ArrayPool<WordAtoms>.Shared.Rent(words.Length + 1);
         var subtrees = ArrayPool<Subtree>.Shared.Rent((3 * words.Length) + 4);
-        var states = ArrayPool<ParseState>.Shared.Rent((2 * words.Length) + 4);
+        var steps = ArrayPool<ParseState>.Shared.Rent((2 * words.Length) + 4);
         WordAtoms.Fill(words, atoms);
-        var derivation = new Derivation(atoms.AsSpan(0, words.Length + 1), subtrees, states);
-        var last = Derive(derivation);
+        var states = new ParseStates(atoms.AsSpan(0, words.Length + 1), subtrees, steps);
+        var last = Derive(states);
         relations[..words.Length].Fill(_relations[0]);
         heads[..words.Length].Fill(-1);
-        for (var at = last; at > 1; at = derivation[at].Parent)
+        for (var at = last; at > 1; at = states[at].Parent)
         {
-            if (derivation.TryArc(at, out var head, out var word))
+            if (states.TryArc(at, out var head, out var word))
             {
                 heads[word] = head;
-                relations[word] = _relations[derivation[at].Relation];
+                relations[word] = _relations[states[at].Relation];
             }
         }
 
         ArrayPool<WordAtoms>.Shared.Return(atoms);
         ArrayPool<Subtree>.Shared.Return(subtrees);
-        ArrayPool<ParseState>.Shared.Return(states);
+        ArrayPool<ParseState>.Shared.Return(steps);
     }
 
     public void Write(BinaryWriter writer)
@@ -79,33 +87,40 @@ internal sealed class Parser
         return new(relations, LinearModel.Read(reader), LinearModel.Read(reader));
     }
 
-    private int Derive(scoped in Derivation derivation)
+    private int Derive(scoped in ParseStates states)
     {
-        Span<ulong> features = stackalloc ulong[TransitionFeatures.Count];
-        Span<int> scores = stackalloc int[3];
-        Span<int> names = stackalloc int[_relations.Length];
+        Span<ulong> features = stackalloc ulong[MostFeatures];
+        Span<short> scores = stackalloc short[_fastNames.Width];
         var at = 1;
-        for (; !derivation.IsLast(derivation[at]); at++)
+        for (; !states.IsLast(at); at++)
         {
-            ref readonly var state = ref derivation[at];
-            var count = TransitionFeatures.Fill(derivation, state, features);
-            scores.Clear();
-            _transitions.Add(features[..count], scores);
-            var best = derivation.Best(state, scores);
+            var count = TransitionFeatures.Fill(states, at, features);
+            var best = states.Best(at, _fastTransitions.Score(features[..count]));
             byte relation = 0;
             if (best != Transition.Shift)
             {
-                var (head, word) = derivation.Pair(state, best);
-                count = RelationFeatures.Fill(derivation, head, word, features);
-                names.Clear();
-                _names.Add(features[..count], names);
-                names[0] = int.MinValue;
-                relation = (byte)LinearModel.Best(names);
+                var (head, word) = states.Pair(at, best);
+                count = RelationFeatures.Fill(states, head, word, features);
+                scores.Clear();
+                _fastNames.Add(features[..count], scores);
+                relation = Best(scores[.._relations.Length]);
             }
 
-            derivation.Move(at, at + 1, best, relation);
+            states.Move(at, at + 1, best, relation);
         }
 
         return at;
+    }
+
+    // Number 0 is the root's, which no arc has.
+    private static byte Best(ReadOnlySpan<short> scores)
+    {
+        var best = 1;
+        for (var i = 2; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return (byte)best;
     }
 }

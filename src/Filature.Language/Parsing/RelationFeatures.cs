@@ -5,27 +5,27 @@ internal static class RelationFeatures
 {
     public const int Count = 48;
 
-    public static int Fill(scoped in Derivation derivation, int headTree, int wordTree, Span<ulong> into)
+    public static int Fill(scoped in ParseStates states, int headTree, int wordTree, Span<ulong> into)
     {
-        var atoms = derivation.Atoms;
-        var none = derivation.Words;
-        ref readonly var head = ref derivation.Tree(headTree);
-        ref readonly var word = ref derivation.Tree(wordTree);
+        var atoms = states.Atoms;
+        var none = states.Words;
+        ref readonly var head = ref states.Tree(headTree);
+        ref readonly var word = ref states.Tree(wordTree);
         ref readonly var h = ref atoms[head.Word];
         ref readonly var d = ref atoms[word.Word];
         ref readonly var before = ref atoms[word.Word > 0 ? word.Word - 1 : none];
         ref readonly var after = ref atoms[Math.Min(word.Word + 1, none)];
         ref readonly var beforeHead = ref atoms[head.Word > 0 ? head.Word - 1 : none];
         ref readonly var afterHead = ref atoms[Math.Min(head.Word + 1, none)];
-        ref readonly var first = ref derivation.AtomOf(word.Left1);
-        ref readonly var inner = ref derivation.AtomOf(word.Left2);
-        ref readonly var last = ref derivation.AtomOf(word.Right1);
+        ref readonly var first = ref states.AtomOf(word.Left1);
+        ref readonly var inner = ref states.AtomOf(word.Left2);
+        ref readonly var last = ref states.AtomOf(word.Right1);
         var isLeft = word.Word < head.Word;
         var side = isLeft ? 1u : 0;
         var distance = TransitionFeatures.Distance(Math.Abs(head.Word - word.Word));
         var way = (distance * 2) + side;
-        var between = (isLeft ? TransitionFeatures.Between(d, h) : TransitionFeatures.Between(h, d)) * 2 + side;
-        var agree = (TransitionFeatures.Agreement(h, d) * 2) + side;
+        var between = (isLeft ? TransitionFeatures.Between(in d, in h) : TransitionFeatures.Between(in h, in d)) * 2 + side;
+        var agree = (TransitionFeatures.Agreement(in h, in d) * 2) + side;
         var headLeft = Mixing.Fold(head.LeftRelations);
         var headRight = Mixing.Fold(head.RightRelations);
         var wordLeft = Mixing.Fold(word.LeftRelations);

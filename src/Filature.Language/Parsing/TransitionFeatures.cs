@@ -5,26 +5,27 @@ internal static class TransitionFeatures
 {
     public const int Count = 96;
 
-    public static int Fill(scoped in Derivation derivation, scoped in ParseState state, Span<ulong> into)
+    public static int Fill(scoped in ParseStates states, int at, Span<ulong> into)
     {
-        var atoms = derivation.Atoms;
-        var none = derivation.Words;
-        ref readonly var top = ref derivation.Tree(state.Top);
-        ref readonly var second = ref derivation.Tree(derivation.Second(state));
-        ref readonly var front = ref derivation.Tree(state.Front);
+        ref readonly var state = ref states[at];
+        var atoms = states.Atoms;
+        var none = states.Words;
+        ref readonly var top = ref states.Tree(state.Top);
+        ref readonly var second = ref states.Tree(states.Second(at));
+        ref readonly var front = ref states.Tree(state.Front);
         ref readonly var s0 = ref atoms[top.Word];
         ref readonly var s1 = ref atoms[second.Word];
-        ref readonly var s2 = ref derivation.AtomOf(derivation.Third(state));
+        ref readonly var s2 = ref states.AtomOf(states.Third(at));
         ref readonly var b0 = ref atoms[front.Word];
         ref readonly var b1 = ref atoms[Math.Min(state.Next + 1, none)];
         ref readonly var b2 = ref atoms[Math.Min(state.Next + 2, none)];
-        ref readonly var s0l = ref derivation.AtomOf(top.Left1);
-        ref readonly var s0r = ref derivation.AtomOf(top.Right1);
-        ref readonly var s0r2 = ref derivation.AtomOf(top.Right2);
-        ref readonly var s1l = ref derivation.AtomOf(second.Left1);
-        ref readonly var s1r = ref derivation.AtomOf(second.Right1);
-        ref readonly var b0l = ref derivation.AtomOf(front.Left1);
-        ref readonly var s0rr = ref derivation.AtomOf(derivation.Tree(top.Right1).Right1);
+        ref readonly var s0l = ref states.AtomOf(top.Left1);
+        ref readonly var s0r = ref states.AtomOf(top.Right1);
+        ref readonly var s0r2 = ref states.AtomOf(top.Right2);
+        ref readonly var s1l = ref states.AtomOf(second.Left1);
+        ref readonly var s1r = ref states.AtomOf(second.Right1);
+        ref readonly var b0l = ref states.AtomOf(front.Left1);
+        ref readonly var s0rr = ref states.AtomOf(states.Tree(top.Right1).Right1);
 
         // Beside the top of the stack in the text: what it was last joined with is not always what stands before the front word.
         ref readonly var before = ref atoms[state.Next > 0 ? state.Next - 1 : none];
@@ -33,15 +34,15 @@ internal static class TransitionFeatures
 
         var toFront = Distance(front.Word - top.Word);
         var toSecond = Distance(top.Word - second.Word);
-        var between = state.Top == 0 ? 99u : Between(s0, b0);
-        var betweenStack = state.Top == 0 ? 99u : Between(s1, s0);
+        var between = state.Top == 0 ? 99u : Between(in s0, in b0);
+        var betweenStack = state.Top == 0 ? 99u : Between(in s1, in s0);
         var topLeft = Mixing.Fold(top.LeftRelations);
         var topRight = Mixing.Fold(top.RightRelations);
         var secondRight = Mixing.Fold(second.RightRelations);
         var secondLeft = Mixing.Fold(second.LeftRelations);
         var frontLeft = Mixing.Fold(front.LeftRelations);
-        var agree = Agreement(s0, b0);
-        var agreeStack = Agreement(s1, s0);
+        var agree = Agreement(in s0, in b0);
+        var agreeStack = Agreement(in s1, in s0);
 
         uint t = 0;
         var n = 0;
@@ -143,7 +144,7 @@ internal static class TransitionFeatures
         into[n++] = Mixing.Of(t++, s0.Tag, after0.Fine, b0.Tag);
         into[n++] = Mixing.Of(t++, s0.Tag, before0.Fine, b0.Tag);
         into[n++] = Mixing.Of(t++, s1.Tag, before0.Fine, s0.Tag, b0.Tag);
-        into[n++] = Mixing.Of(t++, state.Front == 0 ? 1u : 0u, state.Top == 0 ? 0u : derivation.Second(state) == 0 ? 1u : 2u, s0.Tag);
+        into[n++] = Mixing.Of(t++, state.Front == 0 ? 1u : 0u, state.Top == 0 ? 0u : states.Second(at) == 0 ? 1u : 2u, s0.Tag);
         return n;
     }
 
@@ -158,14 +159,14 @@ internal static class TransitionFeatures
     };
 
     // Of verbs, commas, conjunctions and other marks: none, one or more.
-    internal static uint Between(in WordAtoms left, in WordAtoms right) =>
+    internal static uint Between(ref readonly WordAtoms left, ref readonly WordAtoms right) =>
         (uint)(Math.Clamp(right.Verbs - left.Verbs, 0, 2)
             + (3 * Math.Clamp(right.Commas - left.Commas, 0, 2))
             + (9 * Math.Clamp(right.Conjunctions - left.Conjunctions, 0, 2))
             + (27 * Math.Clamp(right.Marks - left.Marks, 0, 2)));
 
     /// <summary>Whether number, gender and person agree, differ or are not known of both.</summary>
-    internal static uint Agreement(in WordAtoms a, in WordAtoms b) =>
+    internal static uint Agreement(ref readonly WordAtoms a, ref readonly WordAtoms b) =>
         Compare(a.Agreement & 31, b.Agreement & 31) + (3 * Compare((a.Agreement >> 5) & 31, (b.Agreement >> 5) & 31)) + (9 * Compare(a.Agreement >> 10, b.Agreement >> 10));
 
     private static uint Compare(uint a, uint b) => a == 0 || b == 0 ? 0 : a == b ? 1u : 2u;

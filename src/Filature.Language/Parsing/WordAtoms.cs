@@ -1,5 +1,3 @@
-using Filature.Language.Learning;
-
 namespace Filature.Language.Parsing;
 
 /// <summary>What the parser's features see of one word, as numbers, made once a sentence.</summary>
@@ -72,10 +70,12 @@ internal struct WordAtoms
             var hash = 0x811C_9DC5;
             foreach (var c in text)
             {
-                hash = (hash ^ char.ToLowerInvariant(c)) * 0x0100_0193;
+                hash = (hash ^ Lower(c)) * 0x0100_0193;
             }
 
             return hash ^ (hash >> 15);
         }
     }
+
+    private static char Lower(char c) => c < 128 ? c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c : char.ToLowerInvariant(c);
 }

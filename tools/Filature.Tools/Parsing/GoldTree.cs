@@ -28,10 +28,11 @@ internal sealed class GoldTree
     public string[] Relations { get; }
 
     /// <summary>How many arcs of the tree can no longer be found after a transition that could be found before it (Goldberg and Nivre, 2013).</summary>
-    public int Cost(in Derivation derivation, in ParseState state, Transition transition, ReadOnlySpan<bool> onStack)
+    public int Cost(in ParseStates states, int at, Transition transition, ReadOnlySpan<bool> onStack)
     {
-        var top = state.Top == 0 ? -1 : derivation.Tree(state.Top).Word;
-        var second = derivation.Second(state) is 0 ? -1 : derivation.Tree(derivation.Second(state)).Word;
+        ref readonly var state = ref states[at];
+        var top = state.Top == 0 ? -1 : states.Tree(state.Top).Word;
+        var second = states.Second(at) is 0 ? -1 : states.Tree(states.Second(at)).Word;
         var front = state.Next;
         var cost = 0;
         switch (transition)

@@ -31,6 +31,30 @@ internal readonly record struct ParserScore(double Unlabelled, double Labelled, 
         return new(100.0 * attached / words, 100.0 * named / words, words / clock.Elapsed.TotalSeconds);
     }
 
+    /// <summary>Writes how well each relation is found: how many words have it, with the right head, with the right head and relation.</summary>
+    public static void Explain(Parser parser, IReadOnlyList<GoldTree> trees, TextWriter log)
+    {
+        var counts = new SortedDictionary<string, (int All, int Attached, int Named)>(StringComparer.Ordinal);
+        foreach (var tree in trees)
+        {
+            var heads = new int[tree.Words.Length];
+            var relations = new string[heads.Length];
+            parser.Parse(tree.Words, heads, relations);
+            for (var i = 0; i < heads.Length; i++)
+            {
+                var relation = Universal(tree.Relations[i]).ToString();
+                var (all, attached, named) = counts.GetValueOrDefault(relation);
+                var isAttached = heads[i] == tree.Heads[i];
+                counts[relation] = (all + 1, attached + (isAttached ? 1 : 0), named + (isAttached && Universal(relations[i]).SequenceEqual(relation) ? 1 : 0));
+            }
+        }
+
+        foreach (var (relation, (all, attached, named)) in counts.OrderByDescending(pair => pair.Value.All - pair.Value.Named))
+        {
+            log.WriteLine(FormattableString.Invariant($"  {relation,-12} {all,6} {100.0 * attached / all,6:0.0} {100.0 * named / all,6:0.0}"));
+        }
+    }
+
     public static ReadOnlySpan<char> Universal(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? relation.AsSpan(0, colon) : relation;
 
     public override string ToString() => FormattableString.Invariant($"UAS {Unlabelled:0.00} LAS {Labelled:0.00}, {WordsPerSecond:0} words/s");

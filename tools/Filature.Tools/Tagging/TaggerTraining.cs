@@ -1,4 +1,6 @@
 using System.Globalization;
+using Filature.Language;
+using Filature.Language.Conllu;
 using Filature.Language.Learning;
 using Filature.Language.Tagging;
 
@@ -20,6 +22,19 @@ internal static class TaggerTraining
         ModelFile.Write(training.ModelPath("tag"), tagger.Write);
         training.Log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(training.ModelPath("tag")).Length:N0} bytes"));
         TaggerScore.Report(tagger, held, training.Log);
+    }
+
+    /// <summary>A tagger learnt from some sentences, for a layer that must be trained on tags as wrong as those it will get.</summary>
+    public static Func<ConlluSentence, Word[]> Retag(IReadOnlyList<(int Source, ConlluSentence Sentence)> sentences, Training training)
+    {
+        var tagger = Learn([.. sentences.Select(pair => TaggedSentence.Of(pair.Sentence, pair.Source))], training);
+        return sentence =>
+        {
+            string[] forms = [.. sentence.Words.Select(word => word.Form)];
+            var tagged = new Tagged[forms.Length];
+            tagger.Tag(forms, tagged);
+            return [.. forms.Zip(tagged).Select(pair => new Word(default, pair.First, pair.Second.Lemma, pair.Second.Upos, pair.Second.Features, -1, ""))];
+        };
     }
 
     private static Tagger Learn(List<TaggedSentence> sentences, Training training)

@@ -1,10 +1,10 @@
 namespace Filature.Language.Parsing;
 
 /// <summary>
-/// The states of a sentence's derivations, over borrowed memory. Every derivation ends with one word on the stack, which is the
+/// The states of a sentence's derivations, over borrowed memory. Every states ends with one word on the stack, which is the
 /// root: no tree can have two roots or a cycle.
 /// </summary>
-internal readonly ref struct Derivation
+internal readonly ref struct ParseStates
 {
     private readonly Span<Subtree> _subtrees;
     private readonly Span<ParseState> _states;
@@ -13,7 +13,7 @@ internal readonly ref struct Derivation
     /// <param name="atoms">Of the words and the one that stands for "none".</param>
     /// <param name="subtrees">At least 3n + 2 of them for n words; of no particular content.</param>
     /// <param name="states">At least 2n + 2 of them.</param>
-    public Derivation(ReadOnlySpan<WordAtoms> atoms, Span<Subtree> subtrees, Span<ParseState> states)
+    public ParseStates(ReadOnlySpan<WordAtoms> atoms, Span<Subtree> subtrees, Span<ParseState> states)
     {
         _atoms = atoms;
         _subtrees = subtrees;
@@ -38,18 +38,18 @@ internal readonly ref struct Derivation
 
     public ref readonly WordAtoms AtomOf(int subtree) => ref _atoms[_subtrees[subtree].Word];
 
-    public int Second(in ParseState state) => _states[state.Below].Top;
+    public int Second(int state) => _states[_states[state].Below].Top;
 
-    public int Third(in ParseState state) => _states[_states[state.Below].Below].Top;
+    public int Third(int state) => _states[_states[_states[state].Below].Below].Top;
 
-    public bool IsLegal(in ParseState state, Transition transition) => transition switch
+    public bool IsLegal(int state, Transition transition) => transition switch
     {
-        Transition.Shift => state.Front != 0,
-        Transition.Left => state.Top != 0 && state.Front != 0,
-        _ => state.Top != 0 && Second(state) != 0,
+        Transition.Shift => _states[state].Front != 0,
+        Transition.Left => _states[state].Top != 0 && _states[state].Front != 0,
+        _ => Second(state) != 0,
     };
 
-    public bool IsLast(in ParseState state) => state.Front == 0 && Second(state) == 0;
+    public bool IsLast(int state) => _states[state].Front == 0 && Second(state) == 0;
 
     /// <summary>Writes the state that follows <paramref name="from"/> to <paramref name="to"/>; new subtrees go where the state's number says.</summary>
     public void Move(int from, int to, Transition transition, byte relation)
@@ -90,24 +90,18 @@ internal readonly ref struct Derivation
     }
 
     /// <summary>The legal transition with the highest score; of equals the first.</summary>
-    public Transition Best(in ParseState state, ReadOnlySpan<int> scores)
+    /// <param name="scores">16 bits each, the shift's lowest.</param>
+    public Transition Best(int state, ulong scores)
     {
-        var best = Transition.Shift;
-        var found = false;
-        for (var transition = Transition.Shift; transition <= Transition.Right; transition++)
-        {
-            if (IsLegal(state, transition) && (!found || scores[(int)transition] > scores[(int)best]))
-            {
-                (best, found) = (transition, true);
-            }
-        }
-
-        return best;
+        var shift = IsLegal(state, Transition.Shift) ? (int)(scores & 0xFFFF) : -1;
+        var left = IsLegal(state, Transition.Left) ? (int)((scores >> 16) & 0xFFFF) : -1;
+        var right = IsLegal(state, Transition.Right) ? (int)((scores >> 32) & 0xFFFF) : -1;
+        return shift >= left && shift >= right ? Transition.Shift : left >= right ? Transition.Left : Transition.Right;
     }
 
     /// <summary>The subtrees that a transition other than a shift would join.</summary>
-    public (int Head, int Word) Pair(in ParseState state, Transition transition) =>
-        (transition == Transition.Left ? state.Front : Second(state), state.Top);
+    public (int Head, int Word) Pair(int state, Transition transition) =>
+        (transition == Transition.Left ? _states[state].Front : Second(state), _states[state].Top);
 
     /// <summary>The words that the transition to a state has joined.</summary>
     public bool TryArc(int at, out int head, out int word)
@@ -118,7 +112,7 @@ internal readonly ref struct Derivation
             return false;
         }
 
-        var (headTree, wordTree) = Pair(_states[_states[at].Parent], _states[at].Transition);
+        var (headTree, wordTree) = Pair(_states[at].Parent, _states[at].Transition);
         (head, word) = (_subtrees[headTree].Word, _subtrees[wordTree].Word);
         return true;
     }
