@@ -1,5 +1,3 @@
-using System.Text;
-using Filature.Language;
 using Filature.Language.Conllu;
 using Filature.Language.Learning;
 using Filature.Language.Segmentation;

@@ -10,7 +10,7 @@ internal static class TrainCommand
     [
         ("tok", SegmentationTraining.Train),
         ("tagger", Tagging.TaggerTraining.Train),
-        ("dep", Parsing.ParserTraining.Train),
+        ("parser", training => Parsing.ParserTraining.Train(training, sentences => Tagging.TaggerTraining.Retag(sentences, training))),
         ("ner", Names.NameTraining.Train),
     ];
 
