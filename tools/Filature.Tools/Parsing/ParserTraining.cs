@@ -8,10 +8,10 @@ namespace Filature.Tools.Parsing;
 /// <summary>Trains the parser: greedily, with a dynamic oracle, following its own mistakes after the first round (Goldberg and Nivre, 2013).</summary>
 internal sealed class ParserTraining
 {
-    // 12 rounds gain nothing over 9; weights below these cost space and no accuracy (docs/decisions/0012).
+    // Rows whose every weight is smaller cost more space than they gain accuracy (docs/decisions/0012).
     private const int Rounds = 9;
-    private const int LeastTransition = 3;
-    private const int LeastRelation = 2;
+    private const int LeastTransition = 7;
+    private const int LeastRelation = 10;
 
     // How often a wrong transition is followed after the first round.
     private const double Exploring = 0.9;
