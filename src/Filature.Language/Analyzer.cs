@@ -1,3 +1,4 @@
+using Filature.Language.Naming;
 using Filature.Language.Segmentation;
 
 namespace Filature.Language;
@@ -12,12 +13,13 @@ public static class Analyzer
     {
         var paragraphs = Paragraphs.Find(text);
         var quotations = Quotations.Find(text, paragraphs);
-        return new Analysis(
-            language,
-            paragraphs,
-            Sentences.Find(text, language, paragraphs),
-            Tokenizer.Tokenize(text, language),
-            quotations);
+        var sentences = Sentences.Find(text, language, paragraphs);
+        var tokens = Tokenizer.Tokenize(text, language);
+        return new Analysis(language, paragraphs, sentences, tokens, quotations)
+        {
+            // The whole text at once: what is told of a name in one place holds in the others.
+            Names = Namer.Of(language) is { } namer ? [.. namer.Find(text, tokens.AsSpan(), sentences.AsSpan())] : [],
+        };
     }
 
     /// <summary>The same, and the words of Universal Dependencies, of which nothing is known but their forms: each sentence is a flat tree.</summary>

@@ -1,7 +1,11 @@
 namespace Filature;
 
 /// <summary>What one article records.</summary>
-public sealed record Record(ValueList<Finding<Statement>> Statements);
+public sealed record Record(ValueList<Finding<Statement>> Statements)
+{
+    /// <summary>The names of headline and body, in their order.</summary>
+    public ValueList<Finding<Mention>> Names { get; init; } = [];
+}
 
 /// <summary>An article that has passed every room that reads it alone: text, lineage and record.</summary>
 public sealed record Report(Article Article, Lineage Lineage, Record Record)
@@ -42,6 +46,11 @@ public sealed record Report(Article Article, Lineage Lineage, Record Record)
         foreach (var derivation in Lineage.DerivedFrom)
         {
             yield return ($"{derivation.Value.Kind} of {derivation.Value.From ?? derivation.Value.External}", derivation.Ground);
+        }
+
+        foreach (var name in Record.Names)
+        {
+            yield return (name.Value.Entity, name.Ground);
         }
 
         foreach (var statement in Record.Statements)

@@ -6,7 +6,10 @@ namespace Filature.Tools;
 internal static class TrainCommand
 {
     // By name, in the order in which a text passes them: a later layer is trained on what an earlier one says.
-    private static readonly (string Name, Action<Training> Train)[] Layers = [];
+    private static readonly (string Name, Action<Training> Train)[] Layers =
+    [
+        ("ner", Names.NameTraining.Train),
+    ];
 
     public static Command Make()
     {

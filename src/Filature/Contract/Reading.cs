@@ -20,7 +20,7 @@ public static class Reading
                     credit.Ground.Id, credit.Value.Agency, credit.Value.Kind, credit.Ground.Evidence[0].Text, credit.Ground.Evidence[0].Span))],
                 new(lineage.MachineTranslated.Ground.Id, lineage.MachineTranslated.Value, lineage.MachineTranslated.Ground.Score, Spans(lineage.MachineTranslated.Ground)),
                 article.Claims),
-            [],
+            [.. record.Names.Select(Name)],
             [],
             [.. record.Statements.Select(Statement)],
             [],
@@ -37,6 +37,20 @@ public static class Reading
             [.. statement.Via.Select(relay => new ReadRelay(relay.Words.Span, relay.Words.Text, relay.Entity))],
             statement.SaidOn is { } day ? new(day.Date, day.Basis) : null, statement.Act, finding.Ground.Rule, finding.Ground.Score);
     }
+
+    private static ReadName Name(Finding<Mention> finding)
+    {
+        var words = finding.Ground.Evidence[0];
+        return new(finding.Ground.Id, words.Text, words.Span, Type(finding.Value.Type), finding.Value.Entity);
+    }
+
+    private static string Type(NameType type) => type switch
+    {
+        NameType.Person => "PER",
+        NameType.Organisation => "ORG",
+        NameType.Place => "LOC",
+        _ => "MISC",
+    };
 
     private static ReadFact? Fact(Finding<string>? finding) =>
         finding is null ? null : new(finding.Ground.Id, finding.Value, Spans(finding.Ground), finding.Ground.Rule, finding.Ground.Score);
