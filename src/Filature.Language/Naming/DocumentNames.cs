@@ -66,6 +66,13 @@ internal sealed class DocumentNames(string text, Gazetteer gazetteer)
                 continue;
             }
 
+            if (capital[i] && KnownBody(tokens[i..limit], words.AsSpan(i, limit - i), IsStart(tokens, i)) is { Length: > 0 } known)
+            {
+                settled.Add(new(i, i + known.Length, known.Type));
+                i += known.Length;
+                continue;
+            }
+
             i++;
         }
 
@@ -85,7 +92,36 @@ internal sealed class DocumentNames(string text, Gazetteer gazetteer)
         return default;
     }
 
-    private bool IsOrdinary(ulong word) => _small.Contains(word) || (gazetteer.Find(Gazetteer.Key(0, word)) & (NameTraits.Common | NameTraits.Calendar | NameTraits.Demonym)) != 0;
+    // Institutions, agencies and countries of the gazetteer are names even where the model was not sure: with a capital that says something.
+    private (int Length, NameType Type) KnownBody(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> words, bool isStart)
+    {
+        var (best, key) = ((Length: 0, Type: NameType.Other), 0UL);
+        for (var i = 0; i < Math.Min(words.Length, Gazetteer.Longest); i++)
+        {
+            key = Gazetteer.Key(key, words[i]);
+            var traits = gazetteer.Find(key);
+            var isAcronym = i == 0 && tokens[0].Span.Length > 1 && !tokens[0].Span.Of(text.AsSpan()).ContainsAnyInRange('a', 'z');
+            if ((traits & (NameTraits.Institution | NameTraits.Agency | NameTraits.Country)) != NameTraits.None && (i > 0 || isAcronym || (!isStart && tokens[0].Span.Length > 1)))
+            {
+                best = (i + 1, (traits & NameTraits.Country) != NameTraits.None ? NameType.Place : NameType.Organisation);
+            }
+        }
+
+        return best;
+    }
+
+    // After a full stop, a mark that opens, or nothing.
+    private bool IsStart(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (at == 0 || text.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End).ContainsAny('\n', '\r'))
+        {
+            return true;
+        }
+
+        return tokens[at - 1].Kind == TokenKind.Symbol && text[tokens[at - 1].Span.Start] is not (',' or '(' or '’' or '\'' or '/');
+    }
+
+    private bool IsOrdinary(ulong word) => _small.Contains(word) || (gazetteer.Find(Gazetteer.Key(0, word)) & (NameTraits.Common | NameTraits.Calendar | NameTraits.Demonym)) != NameTraits.None;
 
     private void Vote(ReadOnlySpan<ulong> words, NameType type, int votes)
     {
@@ -101,7 +137,7 @@ internal sealed class DocumentNames(string text, Gazetteer gazetteer)
         all.Add(type, votes);
     }
 
-    private bool Has(ulong key, NameTraits traits) => (gazetteer.Find(key) & traits) != 0;
+    private bool Has(ulong key, NameTraits traits) => (gazetteer.Find(key) & traits) != NameTraits.None;
 
     private NameType? Type(ReadOnlySpan<ulong> words) => _votes.TryGetValue(Key(words), out var votes) ? votes.Best : null;
 

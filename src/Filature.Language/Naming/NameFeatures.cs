@@ -16,27 +16,27 @@ internal static class NameFeatures
 
     /// <param name="kind">What <see cref="SentenceKind"/> says of the sentence.</param>
     /// <returns>How many features were written.</returns>
-    public static int Fill(ReadOnlySpan<Sight> sights, int at, in Run run, int kind, Span<ulong> features)
+    public static int Fill(ReadOnlySpan<Sight> sights, int at, Run run, int kind, Span<ulong> features)
     {
         ref readonly var here = ref sights[at];
         ref readonly var before = ref At(sights, at - 1);
         ref readonly var after = ref At(sights, at + 1);
         ref readonly var before2 = ref At(sights, at - 2);
         ref readonly var after2 = ref At(sights, at + 2);
-        var known = Known(here);
+        var known = here.Known;
         var n = 0;
         features[n++] = FeatureHash.Of(1, here.Word);
         features[n++] = FeatureHash.Of(2, here.Lower);
         features[n++] = FeatureHash.Of(3, before.Lower, here.Lower);
         features[n++] = FeatureHash.Of(4, here.Lower, after.Lower);
         features[n++] = FeatureHash.Of(5, here.Shape);
-        features[n++] = FeatureHash.Of(6, before.Lower, Small(here));
-        features[n++] = FeatureHash.Of(7, after.Lower, Small(here));
+        features[n++] = FeatureHash.Of(6, before.Lower, here.Small);
+        features[n++] = FeatureHash.Of(7, after.Lower, here.Small);
         features[n++] = FeatureHash.Of(8, before.Shape, here.Shape);
         features[n++] = FeatureHash.Of(9, here.Shape, after.Shape);
-        features[n++] = FeatureHash.Of(10, Known(before), known);
-        features[n++] = FeatureHash.Of(11, known, Known(after));
-        features[n++] = FeatureHash.Of(12, (ulong)kind, Small(here), at == 0 ? 1UL : 0);
+        features[n++] = FeatureHash.Of(10, before.Known, known);
+        features[n++] = FeatureHash.Of(11, known, after.Known);
+        features[n++] = FeatureHash.Of(12, (ulong)kind, here.Small, at == 0 ? 1UL : 0);
         if (!here.IsCapital && run.Length == 0 && here.Phrase == NameTraits.None)
         {
             // Most tokens are of this kind: what tells them is the name they may belong to.
@@ -50,8 +50,8 @@ internal static class NameFeatures
             return n;
         }
 
-        features[n++] = FeatureHash.Of(16, before2.Lower, Small(here));
-        features[n++] = FeatureHash.Of(17, after2.Lower, Small(here));
+        features[n++] = FeatureHash.Of(16, before2.Lower, here.Small);
+        features[n++] = FeatureHash.Of(17, after2.Lower, here.Small);
         features[n++] = FeatureHash.Of(18, before2.Lower, before.Lower);
         features[n++] = FeatureHash.Of(19, after.Lower, after2.Lower);
         features[n++] = FeatureHash.Of(20, before.Lower, after.Lower);
@@ -60,12 +60,12 @@ internal static class NameFeatures
         features[n++] = FeatureHash.Of(23, here.Suffix2);
         features[n++] = FeatureHash.Of(24, here.Suffix3);
         features[n++] = FeatureHash.Of(25, here.Suffix4);
-        features[n++] = FeatureHash.Of(26, before.Suffix3, Small(here));
-        features[n++] = FeatureHash.Of(27, after.Suffix3, Small(here));
+        features[n++] = FeatureHash.Of(26, before.Suffix3, here.Small);
+        features[n++] = FeatureHash.Of(27, after.Suffix3, here.Small);
         features[n++] = FeatureHash.Of(28, known, here.Shape, at == 0 ? 1UL : 0);
         features[n++] = FeatureHash.Of(29, (ulong)here.Phrase, here.PhrasePosition);
         features[n++] = FeatureHash.Of(30, (ulong)here.Alone);
-        features[n++] = FeatureHash.Of(31, Known(before), known, Known(after));
+        features[n++] = FeatureHash.Of(31, before.Known, known, after.Known);
         n = Bits(features, n, 60, (uint)here.Phrase, here.PhrasePosition, 0);
         n = Bits(features, n, 61, (uint)here.Alone, 0, 0);
         features[n++] = FeatureHash.Of(62, here.Lower, (ulong)kind);
@@ -84,8 +84,8 @@ internal static class NameFeatures
             features[n++] = FeatureHash.Of(45, left2.Lower, left.Lower);
             features[n++] = FeatureHash.Of(46, right.Lower, right2.Lower);
             features[n++] = FeatureHash.Of(47, (ulong)(left.Alone | left2.Alone), place);
-            features[n++] = FeatureHash.Of(48, Known(sights[run.Start]), place, (ulong)Math.Min(run.Length, 6));
-            features[n++] = FeatureHash.Of(49, Known(sights[run.End - 1]), place, (ulong)Math.Min(run.Length, 6));
+            features[n++] = FeatureHash.Of(48, sights[run.Start].Known, place, (ulong)Math.Min(run.Length, 6));
+            features[n++] = FeatureHash.Of(49, sights[run.End - 1].Known, place, (ulong)Math.Min(run.Length, 6));
             n = Bits(features, n, 63, (uint)sights[run.Start].Alone, place, 1);
             n = Bits(features, n, 64, (uint)sights[run.End - 1].Alone, place, 2);
             features[n++] = FeatureHash.Of(65, sights[run.Start].Lower, (ulong)kind);
@@ -121,10 +121,6 @@ internal static class NameFeatures
 
         return n;
     }
-
-    private static ulong Known(in Sight sight) => ((ulong)sight.Alone << 24) ^ ((ulong)sight.Phrase << 4) ^ sight.PhrasePosition;
-
-    private static ulong Small(in Sight sight) => (sight.IsCapital ? 1UL : 0) + (sight.IsLink ? 2UL : 0);
 
     private static ref readonly Sight At(ReadOnlySpan<Sight> sights, int at)
     {

@@ -3,6 +3,8 @@ namespace Filature.Language.Naming;
 /// <summary>One text being read, sentence after sentence. For one thread.</summary>
 internal sealed class NameReading(string text, NameModel model)
 {
+    private const int Barred = 100_000;
+
     private Sight[] _sights = [];
     private Run[] _runs = [];
     private int[] _scores = [];
@@ -34,9 +36,22 @@ internal sealed class NameReading(string text, NameModel model)
             model.Weights.Add(features[..n], scores.Slice(i * NameLabels.Count, NameLabels.Count));
         }
 
+        Bar(tokens, scores);
         var labels = _labels.AsSpan(0, tokens.Length);
         NameDecoder.Decode(scores, model.Transitions, _back, labels);
         Collect(sights, labels, first);
+    }
+
+    // No name goes across a colon, a question or a quotation mark.
+    private void Bar(ReadOnlySpan<Token> tokens, Span<int> scores)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Symbol && text[tokens[i].Span.Start] is ':' or ';' or '«' or '»' or '“' or '”' or '?')
+            {
+                scores[i * NameLabels.Count] += Barred;
+            }
+        }
     }
 
     private void Collect(ReadOnlySpan<Sight> sights, ReadOnlySpan<byte> labels, int first)

@@ -27,6 +27,10 @@ internal struct Sight
 
     private const int MostLetters = 40;
 
+    public readonly ulong Known => ((ulong)Alone << 24) ^ ((ulong)Phrase << 4) ^ PhrasePosition;
+
+    public readonly ulong Small => (IsCapital ? 1UL : 0) + (IsLink ? 2UL : 0);
+
     /// <param name="flatten">Whether the sentence is all capitals: its words are then seen as if they had one.</param>
     public static Sight Of(ReadOnlySpan<char> token, TokenKind kind, bool flatten)
     {

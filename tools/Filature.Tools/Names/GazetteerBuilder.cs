@@ -29,7 +29,7 @@ internal sealed class GazetteerBuilder(string language)
             return;
         }
 
-        if ((traits & NameTraits.Phrases) != 0)
+        if ((traits & NameTraits.Phrases) != NameTraits.None)
         {
             Put(Key(phrase, tokens.AsSpan()), traits & NameTraits.Phrases);
         }

@@ -184,6 +184,7 @@ internal sealed class NameCrf
                     }
                 }
 
+                loss -= sample.Weight * _transWeight[((i == 0 ? Count : sample.Labels[i - 1]) * Count) + sample.Labels[i]];
                 if (i > 0)
                 {
                     expected[(sample.Labels[i - 1] * Count) + sample.Labels[i]] -= 1;
@@ -197,7 +198,9 @@ internal sealed class NameCrf
                 for (var f = First(sample, i, hidden[i]); f < sample.Ends[i]; f++)
                 {
                     if (sample.Rows[f] >= 0)
+                    {
                         Move(_weights.AsSpan(sample.Rows[f] * Stride, Stride), _squares.AsSpan(sample.Rows[f] * Stride, Stride), gradient, rate);
+                    }
                 }
             }
 

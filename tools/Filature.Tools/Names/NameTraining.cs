@@ -1,3 +1,4 @@
+using System.Globalization;
 using Filature.Language;
 using Filature.Language.Learning;
 using Filature.Language.Naming;
@@ -9,7 +10,7 @@ namespace Filature.Tools.Names;
 internal static class NameTraining
 {
     private const int Passes = 8;
-    private const int MostRows = 160_000;
+    private const int MostRows = 146_000;
 
     public static void Train(Training training)
     {
@@ -94,7 +95,7 @@ internal static class NameTraining
         for (var pass = 0; pass < passes; pass++)
         {
             var loss = crf.Pass(samples, random, hide: 0.2, rate: pass < passes - 3 ? 1 : 0.4f);
-            training.Log.WriteLine($"  pass {pass + 1}: loss {loss:0.000} ({DateTime.Now:HH:mm:ss})");
+            training.Log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  pass {pass + 1}: loss {loss:0.000}"));
         }
 
         var (weights, transitions) = crf.Freeze(MostRows);

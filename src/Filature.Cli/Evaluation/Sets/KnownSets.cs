@@ -1,4 +1,5 @@
 using Filature.Cli.Evaluation.Feeds;
+using Filature.Cli.Evaluation.Sets.Names;
 
 namespace Filature.Cli.Evaluation.Sets;
 
@@ -16,8 +17,11 @@ internal static class KnownSets
     public const string TreesFr = "ud/fr";
     public const string TreesEn = "ud/en";
     public const string TreesEs = "ud/es";
+    public const string WikiAnnFr = "names/wikiann-fr";
+    public const string WikiNeural = "names/wikineural-fr";
+    public const string Conll2002 = "names/conll2002-es";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002];
 
     /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
@@ -32,6 +36,9 @@ internal static class KnownSets
         TreesFr => Public(name, data, folder => TreebankRun.Run(name, "fr", folder, cancel)),
         TreesEn => Public(name, data, folder => TreebankRun.Run(name, "en", folder, cancel)),
         TreesEs => Public(name, data, folder => TreebankRun.Run(name, "es", folder, cancel)),
+        WikiAnnFr => InFolder(name, data, "ner/wikiann-fr", folder => NamesRun.Run(name, folder, "test", "fr", cancel)),
+        WikiNeural => InFolder(name, data, "ner/wikineural-val", folder => NamesRun.Run(name, folder, "fr.conllu", "fr", cancel)),
+        Conll2002 => InFolder(name, data, "ner/conll2002-es", folder => NamesRun.Run(name, folder, "esp.testa", "es", cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such set."),
     };
 
@@ -59,9 +66,11 @@ internal static class KnownSets
     }
 
     // A public set lies in the folder of its name.
-    private static SetResult Public(string name, string? data, Func<string, SetResult> run) => data is null
+    private static SetResult Public(string name, string? data, Func<string, SetResult> run) => InFolder(name, data, name, run);
+
+    private static SetResult InFolder(string name, string? data, string folder, Func<string, SetResult> run) => data is null
         ? SetResult.Skipped(name, "there is no data folder: name it with --data or FILATURE_DATA (see docs/data.md)")
-        : run(Path.Combine([data, .. name.Split('/')]));
+        : run(Path.Combine([data, .. folder.Split('/')]));
 
     private static string Own(params ReadOnlySpan<string> path) => Path.Combine([AppContext.BaseDirectory, .. path]);
 }

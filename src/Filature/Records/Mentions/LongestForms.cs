@@ -1,28 +1,36 @@
 namespace Filature.Records.Mentions;
 
 /// <summary>
-/// Which forms of an article name the same one: a person's last or first word («Lauridsen») the person, the beginning of a body's name
+/// Which forms of an article name the same one: a person's last or first words («Lauridsen») the person, the beginning of a body's name
 /// («Commission») the body. Where several longer forms fit, the first in the text is meant.
 /// </summary>
 internal sealed class LongestForms
 {
-    private readonly Dictionary<(NameType, string), string> _longest = [];
+    private readonly Dictionary<(NameType, string), string> _longer = [];
 
+    /// <param name="forms">In the order of the text.</param>
     public LongestForms(IEnumerable<(NameType Type, string Form)> forms)
     {
-        var all = forms.Distinct().ToArray();
-        foreach (var (type, form) in all)
+        foreach (var (type, form) in forms.Distinct())
         {
-            _longest[(type, form)] = all.Where(other => other.Type == type && Holds(type, other.Form, form)).Select(other => other.Form).FirstOrDefault() ?? form;
+            for (var space = form.IndexOf(' ', StringComparison.Ordinal); space >= 0 && type is NameType.Person or NameType.Organisation; space = form.IndexOf(' ', space + 1))
+            {
+                _longer.TryAdd((type, form[..space]), form);
+                if (type == NameType.Person)
+                {
+                    _longer.TryAdd((type, form[(space + 1)..]), form);
+                }
+            }
         }
     }
 
-    public string Of(NameType type, string form) => _longest[(type, form)];
-
-    private static bool Holds(NameType type, string longer, string form) => longer.Length > form.Length && type switch
+    public string Of(NameType type, string form)
     {
-        NameType.Person => longer.EndsWith(" " + form, StringComparison.Ordinal) || longer.StartsWith(form + " ", StringComparison.Ordinal),
-        NameType.Organisation => longer.StartsWith(form + " ", StringComparison.Ordinal),
-        _ => false,
-    };
+        while (_longer.TryGetValue((type, form), out var longer))
+        {
+            form = longer;
+        }
+
+        return form;
+    }
 }

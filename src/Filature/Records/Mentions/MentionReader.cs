@@ -16,10 +16,35 @@ internal static class MentionReader
         return [.. read.Select(name => maker.Find(new Mention(name.Type, forms.Of(name.Type, name.Span.Of(text))), "name", Rule, 1, [name.Span]))];
     }
 
+    // Parts are ordered, and a dateline or a credit may stand inside a body's line: what overlaps it is left out.
     private static List<Name> InRunningText(Article article, ValueList<Name> names)
     {
-        var parts = article.Parts.Where(part => part.Role is PartRole.Headline or PartRole.Body).Select(part => part.Span).ToArray();
-        var apart = article.Parts.Where(part => part.Role is not (PartRole.Headline or PartRole.Body)).Select(part => part.Span).ToArray();
-        return [.. names.Where(name => parts.Any(part => part.Contains(name.Span)) && !apart.Any(part => part.Overlaps(name.Span)))];
+        TextSpan[] running = [.. article.Parts.Where(part => IsRunning(part.Role)).Select(part => part.Span)];
+        TextSpan[] apart = [.. article.Parts.Where(part => !IsRunning(part.Role)).Select(part => part.Span)];
+        var read = new List<Name>();
+        var (inside, outside) = (0, 0);
+        foreach (var name in names)
+        {
+            inside = Skip(running, inside, name.Span.Start);
+            outside = Skip(apart, outside, name.Span.Start);
+            if (inside < running.Length && running[inside].Contains(name.Span) && !(outside < apart.Length && apart[outside].Overlaps(name.Span)))
+            {
+                read.Add(name);
+            }
+        }
+
+        return read;
     }
+
+    private static int Skip(TextSpan[] spans, int at, int start)
+    {
+        while (at < spans.Length && spans[at].End <= start)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsRunning(PartRole role) => role is PartRole.Headline or PartRole.Body;
 }
