@@ -30,7 +30,10 @@ public class FloorsTests
     [InlineData(KnownSets.Gofeed)]
     [InlineData(KnownSets.Feedparser)]
     [InlineData(KnownSets.Codehollow)]
-    public void Public_feeds_reach_their_floors_where_they_are_there(string set)
+    [InlineData(KnownSets.WikiAnnFr)]
+    [InlineData(KnownSets.WikiNeural)]
+    [InlineData(KnownSets.Conll2002)]
+    public void Public_feeds_and_names_reach_their_floors_where_they_are_there(string set)
     {
         var result = KnownSets.Run(set, KnownSets.DataFolder(null, Environment.GetEnvironmentVariable("FILATURE_DATA")), TestContext.Current.CancellationToken);
         Assert.SkipWhen(result.Status == SetStatus.Skipped, result.Why ?? "");
