@@ -3,6 +3,8 @@ namespace Filature.Language.Naming;
 /// <summary>The sights of one sentence.</summary>
 internal static class Sights
 {
+    private const NameTraits Ordinary = NameTraits.Common | NameTraits.Role | NameTraits.Calendar | NameTraits.Demonym;
+
     /// <summary>Fills one sight a token.</summary>
     public static void Fill(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Gazetteer gazetteer, Span<Sight> sights)
     {
@@ -13,6 +15,12 @@ internal static class Sights
             sight = Sight.Of(tokens[i].Span.Of(text), tokens[i].Kind, flatten);
             if (tokens[i].Kind == TokenKind.Word)
             {
+                // Among capitals alone, words that texts write small are seen as if they were small.
+                if (flatten && (sight.IsLink || (gazetteer.Find(Gazetteer.Key(0, sight.Lower)) & Ordinary) != NameTraits.None))
+                {
+                    sight = Sight.Of(tokens[i].Span.Of(text).ToString().ToLowerInvariant(), tokens[i].Kind, flatten: false);
+                }
+
                 sight.Alone = gazetteer.Find(Gazetteer.Key(0, sight.Lower)) & ~NameTraits.Phrases;
             }
         }
