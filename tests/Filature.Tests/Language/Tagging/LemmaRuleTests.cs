@@ -16,7 +16,7 @@ public sealed class LemmaRuleTests
         Assert.Equal(lemma, LemmaRule.Between(form, lemma).Apply(form));
 
     [Fact]
-    public void A_rule_serves_other_forms() => Assert.Equal("chanter", LemmaRule.Between("mangeait", "manger").Apply("chantait"));
+    public void A_rule_serves_other_forms() => Assert.Equal("chanter", LemmaRule.Between("parlait", "parler").Apply("chantait"));
 
     [Fact]
     public void A_form_that_is_its_lemma_is_not_copied()
