@@ -12,8 +12,8 @@ internal readonly record struct LemmaRule(bool Lower, int Cut, string Ending)
         return new(lower, form.Length - shared, lemma[shared..]);
     }
 
-    /// <summary>Whether the form is long enough.</summary>
-    public bool Fits(string form) => form.Length >= Cut;
+    /// <summary>Whether the form is long enough, and something is left of it.</summary>
+    public bool Fits(string form) => form.Length > Cut || (form.Length == Cut && Ending.Length > 0);
 
     public string Apply(string form)
     {
@@ -24,7 +24,7 @@ internal readonly record struct LemmaRule(bool Lower, int Cut, string Ending)
 
         if (Cut >= form.Length)
         {
-            return Ending;
+            return Ending.Length > 0 ? Ending : form;
         }
 
         var stem = form.AsSpan(0, form.Length - Cut);
