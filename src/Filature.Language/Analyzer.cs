@@ -20,8 +20,12 @@ public static class Analyzer
     /// <summary>All layers: the words with their tags and trees, and the names.</summary>
     /// <param name="text">Any text; line breaks end paragraphs.</param>
     /// <param name="language">BCP 47 code; of one without models the words are only cut.</param>
-    public static Analysis Parse(string text, string language) =>
-        Named(text, WithWords(text, Cut(text, language), new(Tagger.Of(language), Parser.Of(language))));
+    /// <param name="names">Finds the names in place of the engine's own model; null for that one.</param>
+    public static Analysis Parse(string text, string language, INameFinder? names = null)
+    {
+        var analysis = WithWords(text, Cut(text, language), new(Tagger.Of(language), Parser.Of(language)));
+        return names is null ? Named(text, analysis) : analysis with { Names = [.. names.Find(text, analysis)] };
+    }
 
     private static Analysis Cut(string text, string language)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Filature.Cli.Output;
 using Filature.Language.Conllu;
 using Filature.Language.Detection;
+using Filature.Language.Onnx;
 
 namespace Filature.Cli.Commands;
 
@@ -17,6 +18,7 @@ internal static class ParseCommand
         var language = new Option<string?>("--lang") { Description = "The text's language: fr, en or es. Default: told from the text.", HelpName = "L" };
         language.AcceptOnlyFromAmong(Known);
         var conllu = new Option<bool>("--conllu") { Description = "Write CoNLL-U, as is done without it: there is no other format yet." };
+        var names = new Option<string?>("--names-model") { Description = "A folder with an ONNX token classifier (model.onnx, vocab.txt, config.json) that finds the names in place of our own model.", HelpName = "FOLDER" };
         var command = new DeskCommand(
             "parse",
             "The language engine alone: raw text in, sentences, words, their tags, trees and names out, as CoNLL-U.",
@@ -24,13 +26,13 @@ internal static class ParseCommand
             "echo 'Le ministre du Commerce a démissionné.' | filature parse - --lang fr --conllu",
             "filature parse report.txt --conllu | grep NE=B-PER")
         {
-            path, language, conllu,
+            path, language, conllu, names,
         };
-        command.SetAction((parsed, cancel) => RunAsync(terminal, parsed.GetRequiredValue(path), parsed.GetValue(language), cancel));
+        command.SetAction((parsed, cancel) => RunAsync(terminal, parsed.GetRequiredValue(path), parsed.GetValue(language), parsed.GetValue(names), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string path, string? named, CancellationToken cancel)
+    private static async Task<int> RunAsync(Terminal terminal, string path, string? named, string? namesModel, CancellationToken cancel)
     {
         var read = await ReadAsync(path, cancel);
         if (!read.IsOk)
@@ -47,11 +49,31 @@ internal static class ParseCommand
             return Exit.WrongUsage;
         }
 
-        var analysis = Analyzer.Parse(text, language);
+        var loaded = namesModel is null ? default(Outcome<OnnxNames>?) : Names(namesModel);
+        if (loaded is { IsOk: false } broken)
+        {
+            terminal.Refuse(namesModel!, broken.Problem);
+            return Exit.WrongUsage;
+        }
+
+        using var names = loaded?.Value;
+        var analysis = Analyzer.Parse(text, language, names);
         var page = new StringWriter();
         ConlluWriter.Write(page, text, analysis);
         await terminal.Out.WriteAsync(page.GetStringBuilder(), cancel);
         return analysis.Words.Count > 0 ? Exit.Done : Exit.NothingFound;
+    }
+
+    private static Outcome<OnnxNames> Names(string folder)
+    {
+        try
+        {
+            return OnnxNames.Load(folder);
+        }
+        catch (InvalidDataException problem)
+        {
+            return new Problem("language.no-model", problem.Message, "Export a token classifier with a WordPiece vocabulary to ONNX, and name the folder of its three files.");
+        }
     }
 
     private static async Task<Outcome<string>> ReadAsync(string path, CancellationToken cancel)

@@ -10,8 +10,8 @@ internal sealed class ParserTraining
 {
     // Rows whose every weight is smaller cost more space than they gain accuracy (docs/decisions/0012).
     private const int Rounds = 9;
-    private const int LeastTransition = 7;
-    private const int LeastRelation = 10;
+    private const int LeastTransition = 4;
+    private const int LeastRelation = 8;
 
     // How often a wrong transition is followed after the first round.
     private const double Exploring = 0.9;
