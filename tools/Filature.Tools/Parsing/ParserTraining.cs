@@ -8,9 +8,12 @@ namespace Filature.Tools.Parsing;
 /// <summary>Trains the parser: greedily, with a dynamic oracle, following its own mistakes after the first round (Goldberg and Nivre, 2013).</summary>
 internal sealed class ParserTraining
 {
-    // Rows whose every weight is smaller cost more space than they gain accuracy (docs/decisions/0012).
     private const int Rounds = 9;
+
+    // Rows whose every weight is smaller cost more space than they gain accuracy (docs/decisions/0012). French has a large lexicon
+    // beside them: eight megabytes hold all layers of a language.
     private const int LeastTransition = 4;
+    private const int LeastTransitionFrench = 5;
     private const int LeastRelation = 8;
 
     // How often a wrong transition is followed after the first round.
@@ -49,7 +52,7 @@ internal sealed class ParserTraining
             training.Log.WriteLine($"  round {round + 1}: {trainer._transitions.Features} and {trainer._relations.Features} features");
         }
 
-        var parser = trainer.Freeze();
+        var parser = trainer.Freeze(training.Language);
         ModelFile.Write(training.ModelPath("dep"), parser.Write);
         training.Log.WriteLine($"  {new FileInfo(training.ModelPath("dep")).Length} bytes; on the words and predicted tags of the held-out set {ParserScore.Of(parser, held)}");
         training.Log.WriteLine($"  on its own tags {ParserScore.Of(parser, [.. training.Held().Select(sentence => new GoldTree(sentence, GoldTags(sentence)))])}");
@@ -60,7 +63,7 @@ internal sealed class ParserTraining
     public static Word[] GoldTags(ConlluSentence sentence) =>
         [.. sentence.Words.Select(word => new Word(default, word.Form, word.Lemma, Enum.Parse<Upos>(word.Upos, ignoreCase: true), word.Features is "_" ? "" : word.Features, -1, ""))];
 
-    public Parser Freeze() => new(_names, _transitions.Freeze().Without(LeastTransition).WithoutLast(), _relations.Freeze().Without(LeastRelation));
+    public Parser Freeze(string language) => new(_names, _transitions.Freeze().Without(language == "fr" ? LeastTransitionFrench : LeastTransition).WithoutLast(), _relations.Freeze().Without(LeastRelation));
 
     private void Round(List<GoldTree> trees, int round)
     {
