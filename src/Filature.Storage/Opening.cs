@@ -72,10 +72,11 @@ internal static class Opening
 
     private static Problem? Migrate(Session session, string path)
     {
-        var application = session.Scalar<long>("pragma application_id");
         var version = session.Scalar<long>("pragma user_version");
         // Read in any case: of a damaged file this much has to be whole.
         var tables = session.Scalar<long>("select count(*) from sqlite_schema");
+        // Last: another process may be making this archive, and what it made by now bears our mark.
+        var application = session.Scalar<long>("pragma application_id");
         if (application != ApplicationId && (application != 0 || version != 0 || tables > 0))
         {
             return Problems.Foreign(path);
