@@ -5,6 +5,9 @@ namespace Filature.Tools;
 /// <summary>One run of training: what for, from where, to where.</summary>
 internal sealed record Training(string Language, string Data, string Output, TextWriter Log)
 {
+    /// <summary>The folder of the tables that come with the program.</summary>
+    public static string Tables => Path.Combine(AppContext.BaseDirectory, "languages");
+
     /// <summary>The treebanks to train on; a held-out set is never among them (see the data's README).</summary>
     public List<ConlluSentence> Trees() => [.. TreesBySource().Select(pair => pair.Sentence)];
 
@@ -25,7 +28,7 @@ internal sealed record Training(string Language, string Data, string Output, Tex
         _ => [.. TrainingFiles().SelectMany(file => ConlluReader.Read(Path.Combine(Data, "ud", Language, file))).Where((_, i) => i % 10 == 9)],
     };
 
-    public string ModelPath(string layer) => Path.Combine(Output, Language, layer + ".model");
+    public string ModelPath(string layer) => Path.Combine(Directory.CreateDirectory(Path.Combine(Output, Language)).FullName, layer + ".model");
 
     private static string Treebank(string file) => file[..file.IndexOf("-ud-", StringComparison.Ordinal)];
 

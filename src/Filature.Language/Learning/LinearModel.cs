@@ -115,13 +115,7 @@ public sealed class LinearModel
     public void Write(BinaryWriter writer)
     {
         writer.Write(_classes);
-        writer.Write(_features.Length);
-        var last = 0UL;
-        foreach (var feature in _features)
-        {
-            writer.Write7BitEncodedInt64((long)(feature - last));
-            last = feature;
-        }
+        SortedKeys.Write(writer, _features);
 
         // Most weights of a row are 0: class by class they pack well.
         for (var c = 0; c < _classes; c++)
@@ -136,14 +130,7 @@ public sealed class LinearModel
     public static LinearModel Read(BinaryReader reader)
     {
         var classes = reader.ReadInt32();
-        var features = new ulong[reader.ReadInt32()];
-        var last = 0UL;
-        for (var i = 0; i < features.Length; i++)
-        {
-            last += (ulong)reader.Read7BitEncodedInt64();
-            features[i] = last;
-        }
-
+        var features = SortedKeys.Read(reader);
         var values = new sbyte[features.Length * classes];
         var column = new byte[features.Length];
         for (var c = 0; c < classes; c++)

@@ -70,14 +70,7 @@ internal sealed class Gazetteer
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_features.Length);
-        var last = 0UL;
-        foreach (var feature in _features)
-        {
-            writer.Write7BitEncodedInt64((long)(feature - last));
-            last = feature;
-        }
-
+        SortedKeys.Write(writer, _features);
         foreach (var traits in _traits)
         {
             writer.Write(traits);
@@ -86,14 +79,7 @@ internal sealed class Gazetteer
 
     public static Gazetteer Read(BinaryReader reader)
     {
-        var features = new ulong[reader.ReadInt32()];
-        var last = 0UL;
-        for (var i = 0; i < features.Length; i++)
-        {
-            last += (ulong)reader.Read7BitEncodedInt64();
-            features[i] = last;
-        }
-
+        var features = SortedKeys.Read(reader);
         var traits = new ushort[features.Length];
         for (var i = 0; i < traits.Length; i++)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Filature.Language.Learning;
 
 namespace Filature.Language.Naming;
@@ -9,11 +8,10 @@ internal sealed class Namer(NameModel model)
     // A sentence longer than this is read in pieces: a list of ten thousand names is no sentence.
     private const int MostTokens = 200;
 
-    private static readonly FrozenDictionary<string, Lazy<Namer?>> Known = new[] { "fr", "en", "es" }
-        .ToFrozenDictionary(language => language, language => new Lazy<Namer?>(() => ModelFile.Load(language, NameModel.Layer, NameModel.Read) is { } model ? new(model) : null), StringComparer.Ordinal);
+    private static readonly ModelLayer<Namer> Models = new(NameModel.Layer, static reader => new(NameModel.Read(reader)));
 
     /// <summary>The namer of a language, loaded at the first call; null where there is no model.</summary>
-    public static Namer? Of(string language) => Known.GetValueOrDefault(language)?.Value;
+    public static Namer? Of(string language) => Models.Of(language);
 
     /// <param name="tokens">Of the text.</param>
     /// <param name="sentences">Of the text: ordered and disjoint.</param>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Filature.Language.Learning;
 
 namespace Filature.Language.Parsing;
@@ -12,7 +11,7 @@ internal sealed class Parser
 {
     internal const int MostFeatures = TransitionFeatures.Count > RelationFeatures.Count ? TransitionFeatures.Count : RelationFeatures.Count;
 
-    private static readonly ConcurrentDictionary<string, Lazy<Parser?>> _parsers = new(StringComparer.Ordinal);
+    private static readonly ModelLayer<Parser> Layer = new("dep", Read);
 
     private readonly string[] _relations;
     private readonly LinearModel _transitions;
@@ -30,8 +29,7 @@ internal sealed class Parser
     }
 
     /// <summary>The parser of a language, or null where there is no model of it.</summary>
-    public static Parser? Of(string language) =>
-        _parsers.GetOrAdd(language, static code => new(() => ModelFile.Load(code, "dep", Read))).Value;
+    public static Parser? Of(string language) => Layer.Of(language);
 
     /// <summary>Writes each word's head, by its number in the sentence, and its relation; the root has -1 and <c>root</c>.</summary>
     /// <param name="words">One sentence, tagged.</param>

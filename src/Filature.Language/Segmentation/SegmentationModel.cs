@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Filature.Language.Learning;
 
 namespace Filature.Language.Segmentation;
@@ -8,10 +7,10 @@ internal sealed record SegmentationModel(LinearModel Cuts, LinearModel Ends, Lin
 {
     public const string Layer = "tok";
 
-    private static readonly ConcurrentDictionary<string, SegmentationModel?> Loaded = new();
+    private static readonly ModelLayer<SegmentationModel> Models = new(Layer, Read);
 
     /// <summary>The model that comes with this assembly, or null where the language has none.</summary>
-    public static SegmentationModel? Of(string language) => Loaded.GetOrAdd(language, static name => ModelFile.Load(name, Layer, Read));
+    public static SegmentationModel? Of(string language) => Models.Of(language);
 
     public static SegmentationModel Read(BinaryReader reader) => new(LinearModel.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader));
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Filature.Language.Learning;
 
 namespace Filature.Language.Tagging;
 
@@ -60,14 +61,7 @@ internal sealed class KeyTable
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_keys.Length);
-        var last = 0UL;
-        foreach (var key in _keys)
-        {
-            writer.Write7BitEncodedInt64((long)(key - last));
-            last = key;
-        }
-
+        SortedKeys.Write(writer, _keys);
         foreach (var value in _values)
         {
             writer.Write7BitEncodedInt(value);
@@ -76,15 +70,8 @@ internal sealed class KeyTable
 
     public static KeyTable Read(BinaryReader reader)
     {
-        var keys = new ulong[reader.ReadInt32()];
+        var keys = SortedKeys.Read(reader);
         var values = new int[keys.Length];
-        var last = 0UL;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            last += (ulong)reader.Read7BitEncodedInt64();
-            keys[i] = last;
-        }
-
         for (var i = 0; i < keys.Length; i++)
         {
             values[i] = reader.Read7BitEncodedInt();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Filature.Language.Learning;
 
 namespace Filature.Language.Tagging;
@@ -13,11 +12,10 @@ internal readonly record struct Tagged(Upos Upos, string Features, string Lemma)
 /// </summary>
 internal sealed class Tagger(LinearModel tags, MorphModel morph, LemmaTable lemmas, Lexicon lexicon, KeyTable usual, string[] bundles)
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Tagger?>> _taggers = new(StringComparer.Ordinal);
+    private static readonly ModelLayer<Tagger> Layer = new("tag", Read);
 
     /// <summary>The tagger of a language, or null where there is no model of it.</summary>
-    public static Tagger? Of(string language) =>
-        _taggers.GetOrAdd(language, static code => new(() => ModelFile.Load(code, "tag", Read))).Value;
+    public static Tagger? Of(string language) => Layer.Of(language);
 
     /// <param name="forms">The syntactic words of one sentence.</param>
     /// <param name="result">As long as <paramref name="forms"/>.</param>

@@ -32,7 +32,7 @@ public static class Extractor
         // Hyphens first: a broken word must not look like the end of a line.
         lines = Hyphens.Remove(lines);
         // Then paragraphs, before any line is judged by its length.
-        lines = BrokenParagraphs.Join(lines, line => LineReading.Read(line, rules).Look is Look.Chrome or Look.Mark or Look.Address);
+        lines = BrokenParagraphs.Join(lines, line => LineReading.Of(line, rules).Look is Look.Chrome or Look.Mark or Look.Address);
         if (lines.Count > MostParagraphs)
         {
             return new Problem(

@@ -12,7 +12,7 @@ internal ref struct HtmlAttributes
     public HtmlAttributes(ReadOnlySpan<char> tag)
     {
         var end = tag.IndexOfAny(" \t\r\n\f/");
-        _rest = end < 0 ? [] : tag[end..].TrimEnd("/>");
+        _rest = end < 0 ? [] : tag[end..].TrimEnd('>');
     }
 
     public Attribute Current { get; private set; }

@@ -87,38 +87,12 @@ internal static class HtmlTokens
     /// <summary>The decoded value of an attribute of a start tag, or null.</summary>
     public static string? Attribute(string html, TextSpan tag, string name)
     {
-        var text = tag.Of(html.AsSpan());
-        for (var at = 0; at < text.Length;)
+        foreach (var (key, value) in new HtmlAttributes(tag.Of(html.AsSpan())))
         {
-            var found = text[at..].IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            if (found < 0)
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return null;
+                return System.Net.WebUtility.HtmlDecode(value.ToString());
             }
-
-            var start = at + found;
-            at = start + name.Length;
-            if (start == 0 || !(char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '"' or '\''))
-            {
-                continue;
-            }
-
-            var rest = text[at..].TrimStart();
-            if (rest.IsEmpty || rest[0] != '=')
-            {
-                continue;
-            }
-
-            rest = rest[1..].TrimStart();
-            if (rest.IsEmpty)
-            {
-                return "";
-            }
-
-            var quote = rest[0] is '"' or '\'' ? rest[0] : '\0';
-            var value = quote == '\0' ? rest : rest[1..];
-            var end = quote == '\0' ? value.IndexOfAny(" \t\r\n>") : value.IndexOf(quote);
-            return System.Net.WebUtility.HtmlDecode((end < 0 ? value : value[..end]).ToString());
         }
 
         return null;

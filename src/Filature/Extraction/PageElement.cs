@@ -15,15 +15,13 @@ internal enum Signs
     Body = 32,
     Article = 64,
     Heading = 128,
-    List = 256,
-    Title = 512,
-    Paragraph = 1024,
+    Paragraph = 256,
 
     /// <summary>Apart by one word of a name that has words of layout too: «content-with-sidebar».</summary>
-    PerhapsApart = 2048,
+    PerhapsApart = 512,
 
     /// <summary>Text as typed: program code, or a plain message.</summary>
-    Typed = 4096,
+    Typed = 1024,
 }
 
 /// <summary>A block element of a page. Its lines are <c>[FirstLine, EndLine)</c>; elements stand in document order, parents first.</summary>

@@ -27,13 +27,18 @@ public class FloorsTests
     }
 
     [Theory]
+    [InlineData(KnownSets.Aeb)]
+    [InlineData(KnownSets.Wcxb)]
+    [InlineData(KnownSets.TreesFr)]
+    [InlineData(KnownSets.TreesEn)]
+    [InlineData(KnownSets.TreesEs)]
     [InlineData(KnownSets.Gofeed)]
     [InlineData(KnownSets.Feedparser)]
     [InlineData(KnownSets.Codehollow)]
     [InlineData(KnownSets.WikiAnnFr)]
     [InlineData(KnownSets.WikiNeural)]
     [InlineData(KnownSets.Conll2002)]
-    public void Public_feeds_and_names_reach_their_floors_where_they_are_there(string set)
+    public void Public_sets_reach_their_floors_where_they_are_there(string set)
     {
         var result = KnownSets.Run(set, KnownSets.DataFolder(null, Environment.GetEnvironmentVariable("FILATURE_DATA")), TestContext.Current.CancellationToken);
         Assert.SkipWhen(result.Status == SetStatus.Skipped, result.Why ?? "");

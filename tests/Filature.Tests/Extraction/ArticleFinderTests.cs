@@ -1,3 +1,5 @@
+using Filature.Extraction;
+
 namespace Filature.Tests.Extraction;
 
 public sealed class ArticleFinderTests
@@ -58,8 +60,17 @@ public sealed class ArticleFinderTests
         // Everything is named apart, in boxes too small to be wrappers.
         var body = string.Concat(Enumerable.Range(0, 12).Select(i => $"<div class=widget-area><div class=promo><p>{Lead} ({i})</p></div></div>"));
         var article = Documents.Page($"<!doctype html><html><head><title>x</title></head><body>{body}</body></html>").Read();
-        Assert.Equal(article.Warnings.Any(warning => warning.Code == "text.body-by-fallback"), Filature.Extraction.BodyChoice.IsFallback(article));
+        Assert.Contains(article.Warnings, warning => warning.Code == "text.body-by-fallback");
         Assert.Contains(Lead, article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_attribute_is_no_other_attributes_words()
+    {
+        const string Tag = "<a title=\"the class = x\" href=/x/y/ class='byline'>";
+        Assert.Equal("byline", HtmlTokens.Attribute(Tag, new(0, Tag.Length), "class"));
+        Assert.Equal("/x/y/", HtmlTokens.Attribute(Tag, new(0, Tag.Length), "href"));
+        Assert.Null(HtmlTokens.Attribute(Tag, new(0, Tag.Length), "id"));
     }
 
     [Theory]

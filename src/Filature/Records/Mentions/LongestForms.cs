@@ -6,31 +6,30 @@ namespace Filature.Records.Mentions;
 /// </summary>
 internal sealed class LongestForms
 {
+    // More words are a list that was read as a name.
+    private const int MostWords = 12;
+
     private readonly Dictionary<(NameType, string), string> _longer = [];
 
-    /// <param name="forms">In the order of the text.</param>
     public LongestForms(IEnumerable<(NameType Type, string Form)> forms)
     {
         foreach (var (type, form) in forms.Distinct())
         {
-            for (var space = form.IndexOf(' ', StringComparison.Ordinal); space >= 0 && type is NameType.Person or NameType.Organisation; space = form.IndexOf(' ', space + 1))
+            var words = 1;
+            for (var blank = form.IndexOf(' ', StringComparison.Ordinal); blank > 0 && words++ < MostWords; blank = form.IndexOf(' ', blank + 1))
             {
-                _longer.TryAdd((type, form[..space]), form);
-                if (type == NameType.Person)
+                if (type is NameType.Person or NameType.Organisation)
                 {
-                    _longer.TryAdd((type, form[(space + 1)..]), form);
+                    _longer.TryAdd((type, form[..blank]), form);
+                }
+
+                if (type is NameType.Person)
+                {
+                    _longer.TryAdd((type, form[(blank + 1)..]), form);
                 }
             }
         }
     }
 
-    public string Of(NameType type, string form)
-    {
-        while (_longer.TryGetValue((type, form), out var longer))
-        {
-            form = longer;
-        }
-
-        return form;
-    }
+    public string Of(NameType type, string form) => _longer.GetValueOrDefault((type, form), form);
 }

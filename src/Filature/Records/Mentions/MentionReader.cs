@@ -17,17 +17,19 @@ internal static class MentionReader
     }
 
     // Parts are ordered, and a dateline or a credit may stand inside a body's line: what overlaps it is left out.
+    // Names and parts are both ordered and disjoint: one pass over the two.
     private static List<Name> InRunningText(Article article, ValueList<Name> names)
     {
-        TextSpan[] running = [.. article.Parts.Where(part => IsRunning(part.Role)).Select(part => part.Span)];
-        TextSpan[] apart = [.. article.Parts.Where(part => !IsRunning(part.Role)).Select(part => part.Span)];
         var read = new List<Name>();
-        var (inside, outside) = (0, 0);
+        var part = 0;
         foreach (var name in names)
         {
-            inside = Skip(running, inside, name.Span.Start);
-            outside = Skip(apart, outside, name.Span.Start);
-            if (inside < running.Length && running[inside].Contains(name.Span) && !(outside < apart.Length && apart[outside].Overlaps(name.Span)))
+            while (part < article.Parts.Count && article.Parts[part].Span.End <= name.Span.Start)
+            {
+                part++;
+            }
+
+            if (part < article.Parts.Count && article.Parts[part] is { Role: PartRole.Headline or PartRole.Body } around && around.Span.Contains(name.Span))
             {
                 read.Add(name);
             }
@@ -35,16 +37,4 @@ internal static class MentionReader
 
         return read;
     }
-
-    private static int Skip(TextSpan[] spans, int at, int start)
-    {
-        while (at < spans.Length && spans[at].End <= start)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static bool IsRunning(PartRole role) => role is PartRole.Headline or PartRole.Body;
 }

@@ -9,7 +9,7 @@ internal static class Mutations
         Gen.Select(Gen.Int[0, 3], Gen.Int[0, int.MaxValue], Gen.Byte, Gen.Int[0, 40]).Array[1, 6]
             .Select(changes => changes.Aggregate(bytes, (changed, change) => Change(changed, change.Item1, change.Item2, change.Item3, change.Item4)));
 
-    private static byte[] Change(byte[] bytes, int kind, int at, byte value, int length)
+    public static byte[] Change(byte[] bytes, int kind, int at, byte value, int length)
     {
         at %= Math.Max(1, bytes.Length);
         switch (kind)

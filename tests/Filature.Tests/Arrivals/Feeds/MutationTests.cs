@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CsCheck;
+using Filature.Tests.Arrivals.Doors;
 using Filature.Arrivals.Feeds;
 
 namespace Filature.Tests.Arrivals.Feeds;
@@ -9,7 +10,7 @@ public sealed class MutationTests
 {
     private static readonly Gen<byte[]> Mutated = Gen.Select(
         Gen.Int[0, Fixtures.All.Length - 1].Select(i => Fixtures.All[i]), Gen.Select(Gen.Int[0, 3], Gen.Int[0, 10_000], Gen.Byte, Gen.Int[0, 40]).Array[1, 8],
-        (text, changes) => changes.Aggregate(Encoding.UTF8.GetBytes(text), (bytes, change) => Change(bytes, change.Item1, change.Item2, change.Item3, change.Item4)));
+        (text, changes) => changes.Aggregate(Encoding.UTF8.GetBytes(text), (bytes, change) => Mutations.Change(bytes, change.Item1, change.Item2, change.Item3, change.Item4)));
 
     [Fact]
     public void No_mutation_crashes_the_reader_or_holds_it_up() => Mutated.Sample(
@@ -41,27 +42,4 @@ public sealed class MutationTests
     private static int Complete(string text) => text.StartsWith('{')
         ? (text.Contains("77 }] }", StringComparison.Ordinal) ? 1 : 0) + (text.Contains("1 < 2\" }", StringComparison.Ordinal) ? 1 : 0)
         : new[] { "</item>", "</entry>", "</url>" }.Sum(end => text.Split(end).Length - 1);
-
-    private static byte[] Change(byte[] bytes, int kind, int at, byte value, int length)
-    {
-        if (bytes.Length == 0)
-        {
-            return [value];
-        }
-
-        at %= bytes.Length;
-        switch (kind)
-        {
-            case 0:
-                return bytes[..at];
-            case 1:
-                return [.. bytes[..at], .. Enumerable.Repeat(value, length), .. bytes[at..]];
-            case 2:
-                return [.. bytes[..at], .. bytes[Math.Min(bytes.Length, at + length)..]];
-            default:
-                var flipped = (byte[])bytes.Clone();
-                flipped[at] ^= (byte)(1 << (value % 8));
-                return flipped;
-        }
-    }
 }
