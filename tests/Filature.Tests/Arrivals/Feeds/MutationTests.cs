@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using CsCheck;
-using Filature.Tests.Arrivals.Doors;
 using Filature.Arrivals.Feeds;
+using Filature.Tests.Arrivals.Doors;
 
 namespace Filature.Tests.Arrivals.Feeds;
 
