@@ -47,7 +47,7 @@ public class PageScoringTests
     [Fact]
     public void A_page_is_counted_with_all_and_with_its_half()
     {
-        var halves = new Halves(["0a", "01", "02"]);
+        var halves = new Halves(["0a", "01", "02"], 1);
         foreach (var page in (string[])["0a", "01", "02"])
         {
             halves.Add(page, board => board.Rate("body", page, page == "01" ? 1 : 0, 1));

@@ -24,7 +24,7 @@ internal static class ExtractionRun
         }
 
         var gold = Bodies(answers);
-        var (bodies, fallbacks) = (new Halves([.. gold.Keys]), new Scoreboard([.. gold.Keys]));
+        var (bodies, fallbacks) = (new Halves([.. gold.Keys], 1), new Scoreboard([.. gold.Keys]));
         // The benchmark's task gives no address.
         var pages = gold.Keys.Select(id => Page.Unpack(id, Path.Combine(folder, "html", id + ".html.gz"), address: null)).ToArray();
 

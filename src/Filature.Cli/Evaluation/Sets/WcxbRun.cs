@@ -24,7 +24,7 @@ internal static class WcxbRun
 
         var files = Directory.EnumerateFiles(answers, "*.json").Order(StringComparer.Ordinal).ToArray();
         var ids = files.Select(file => Path.GetFileNameWithoutExtension(file)).ToArray();
-        var (bodies, facts) = (new Halves(ids), new Halves(ids));
+        var (bodies, facts) = (new Halves(ids, ^1), new Halves(ids, ^1));
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
