@@ -82,4 +82,10 @@ public sealed record Analysis(
 
     /// <summary>Ordered and disjoint; empty where no model of the language was asked.</summary>
     public ValueList<Name> Names { get; init; } = [];
+
+    /// <summary>Ordered and disjoint; not resolved: what they mean depends on a day that the text alone does not give.</summary>
+    public ValueList<TimeExpression> Times { get; init; } = [];
+
+    /// <summary>Which of the <see cref="Times"/> are the two ends of one stretch, in their order.</summary>
+    public ValueList<TimeRange> Ranges { get; init; } = [];
 }

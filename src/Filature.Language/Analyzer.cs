@@ -2,35 +2,42 @@ using Filature.Language.Naming;
 using Filature.Language.Parsing;
 using Filature.Language.Segmentation;
 using Filature.Language.Tagging;
+using Filature.Language.Times;
 
 namespace Filature.Language;
 
 /// <summary>The front door of the language engine: text in, <see cref="Analysis"/> out. Deterministic and thread-safe.</summary>
 public static class Analyzer
 {
-    /// <summary>Paragraphs, sentences, tokens, quotations and names: what a desk asks of every text.</summary>
+    /// <summary>Paragraphs, sentences, tokens, quotations, names and time expressions: what a desk asks of every text.</summary>
     /// <param name="text">Any text; line breaks end paragraphs.</param>
     /// <param name="language">BCP 47 code; an unknown one is read without abbreviations and elisions of its own, and without names.</param>
-    public static Analysis Analyze(string text, string language) => Named(text, Cut(text, language));
+    public static Analysis Analyze(string text, string language) => Timed(text, Named(text, Cut(text, language)));
 
     /// <summary>Paragraphs, sentences, tokens and quotations, and the words of Universal Dependencies, of which nothing is known but their forms: each sentence is a flat tree. Where the language has a model, it cuts the sentences too.</summary>
     /// <inheritdoc cref="Analyze"/>
     public static Analysis Segment(string text, string language) => WithWords(text, Cut(text, language), default);
 
-    /// <summary>All layers: the words with their tags and trees, and the names.</summary>
+    /// <summary>All layers: the words with their tags and trees, the names, and the time expressions.</summary>
     /// <param name="text">Any text; line breaks end paragraphs.</param>
     /// <param name="language">BCP 47 code; of one without models the words are only cut.</param>
     /// <param name="names">Finds the names in place of the engine's own model; null for that one.</param>
     public static Analysis Parse(string text, string language, INameFinder? names = null)
     {
         var analysis = WithWords(text, Cut(text, language), new(Tagger.Of(language), Parser.Of(language)));
-        return names is null ? Named(text, analysis) : analysis with { Names = [.. names.Find(text, analysis)] };
+        return Timed(text, names is null ? Named(text, analysis) : analysis with { Names = [.. names.Find(text, analysis)] });
     }
 
     private static Analysis Cut(string text, string language)
     {
         var paragraphs = Paragraphs.Find(text);
         return new(language, paragraphs, Sentences.Find(text, language, paragraphs), Tokenizer.Tokenize(text, language), Quotations.Find(text, paragraphs));
+    }
+
+    private static Analysis Timed(string text, Analysis analysis)
+    {
+        var (times, ranges) = TimeFinder.Find(text, analysis.Language, analysis.Paragraphs.AsSpan());
+        return analysis with { Times = times, Ranges = ranges };
     }
 
     // The whole text at once: what is told of a name in one place holds in the others.

@@ -11,10 +11,11 @@ public static partial class RuleFile
     /// <param name="name">The set's name: the start of every rule's name.</param>
     /// <param name="path">Named in errors.</param>
     /// <param name="content">The file's text.</param>
+    /// <param name="known">Lists that the file may use without writing them.</param>
     /// <exception cref="RuleFileException">With file, line and what to do.</exception>
-    public static RuleSet Parse(string name, string path, string content)
+    public static RuleSet Parse(string name, string path, string content, IReadOnlyDictionary<string, string>? known = null)
     {
-        var lists = new Dictionary<string, string>();
+        var lists = known is null ? [] : new Dictionary<string, string>(known);
         var rules = new List<Rule>();
         var names = new HashSet<string>();
         Draft? draft = null;
