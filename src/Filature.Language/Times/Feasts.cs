@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Filature.Language.Times;
 
-/// <summary>Days that come every year, as <c>languages/times.tsv</c> writes them: <c>12-25</c>, <c>easter-2</c>, <c>11#4-4</c> (the fourth Thursday of November).</summary>
+/// <summary>Days that come every year, as <c>times.tsv</c> writes them: <c>12-25</c>, <c>easter-2</c>, <c>11#4-4</c> (the fourth Thursday of November).</summary>
 internal static class Feasts
 {
     /// <summary>The day in a year; null where the feast is not understood.</summary>

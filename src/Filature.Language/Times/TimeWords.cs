@@ -4,19 +4,17 @@ using System.Text.RegularExpressions;
 namespace Filature.Language.Times;
 
 /// <summary>
-/// The words of time of one language (<c>languages/times.tsv</c>): months, weekdays, numbers, units and so on, with what they mean. The
+/// The words of time of one language (<c>languages/*/times.tsv</c>): months, weekdays, numbers, units and so on, with what they mean. The
 /// rules see each kind as a list of that name, so that patterns and meanings cannot part.
 /// </summary>
 internal sealed class TimeWords
 {
-    private static readonly ILookup<string, (string Kind, string Value, string[] Forms)> Table = Load();
-
     private readonly Dictionary<(string Kind, string Form), string> _values = [];
 
     private TimeWords(string language)
     {
         var lists = new Dictionary<string, string>();
-        foreach (var kind in Table[language].GroupBy(row => row.Kind))
+        foreach (var kind in Rows(language).GroupBy(row => row.Kind))
         {
             var forms = kind.SelectMany(row => row.Forms).ToList();
             lists[kind.Key] = "(?:" + string.Join('|', forms.SelectMany(Spellings).Distinct().OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal)) + ")";
@@ -77,14 +75,14 @@ internal sealed class TimeWords
         }
     });
 
-    private static ILookup<string, (string, string, string[])> Load()
+    private static IEnumerable<(string Kind, string Value, string[] Forms)> Rows(string language)
     {
-        using var stream = typeof(TimeWords).Assembly.GetManifestResourceStream("times.tsv")!;
+        using var stream = typeof(TimeWords).Assembly.GetManifestResourceStream($"{language}/times.tsv")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n')
             .Where(line => line.Length > 0 && line[0] != '#')
             .Skip(1)
             .Select(line => line.TrimEnd('\r').Split('\t'))
-            .ToLookup(row => row[0], row => (row[1], row[2], row[3].Split('|')));
+            .Select(row => (row[0], row[1], row[2].Split('|')));
     }
 }
