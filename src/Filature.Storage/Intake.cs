@@ -41,7 +41,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
         var number = WriteArticle(arrival, article, known);
         Write(number, report);
 
-        var signature = Signature.Of(report);
+        var signature = Signature.Of(article);
         Marks.Write(session, number, Fingerprints.Of(article), signature, report.Day);
         SearchIndex.Write(session, number, article);
         Move(article.Id, number, StoryRoom.Place(report, signature, new StoryNeighbours(session), id => StoryShelf.PlacementOf(session, id)));

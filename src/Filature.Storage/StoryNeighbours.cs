@@ -19,14 +19,7 @@ internal sealed class StoryNeighbours(Session session) : IStoryNeighbours
 
     public IReadOnlyList<StoryNeighbour> Sharing(IReadOnlyCollection<long> terms, DateOnly? from, DateOnly? until, string exceptArticle, int limit)
     {
-        var near = session.All(
-            """
-            select t.article, count(*) as shared
-            from json_each(?1) as asked cross join terms t on t.term = asked.value
-            where (t.day = -1 or t.day between ?2 and ?3) and t.article <> coalesce((select number from articles where id = ?4), 0)
-            group by t.article order by shared desc, t.article limit ?5
-            """,
-            row => row.GetInt64(0), Columns.Json(Rarest(terms)), from?.DayNumber ?? 0, until?.DayNumber ?? int.MaxValue, exceptArticle, limit);
+        var near = Numbers(terms, from, until, exceptArticle, limit);
         return
         [
             .. near.Select(number => session.First(
@@ -39,6 +32,17 @@ internal sealed class StoryNeighbours(Session session) : IStoryNeighbours
                 number)).OfType<StoryNeighbour>(),
         ];
     }
+
+    /// <summary>The articles' numbers, the most shared first.</summary>
+    public List<long> Numbers(IReadOnlyCollection<long> terms, DateOnly? from, DateOnly? until, string exceptArticle, int limit) =>
+        session.All(
+            """
+            select t.article, count(*) as shared
+            from json_each(?1) as asked cross join terms t on t.term = asked.value
+            where (t.day = -1 or t.day between ?2 and ?3) and t.article <> coalesce((select number from articles where id = ?4), 0)
+            group by t.article order by shared desc, t.article limit ?5
+            """,
+            row => row.GetInt64(0), Columns.Json(Rarest(terms)), from?.DayNumber ?? 0, until?.DayNumber ?? int.MaxValue, exceptArticle, limit);
 
     private IEnumerable<long> Rarest(IReadOnlyCollection<long> terms)
     {

@@ -1,5 +1,6 @@
 using Filature.Provenance;
 using Filature.Storage.Prints;
+using Filature.Stories;
 
 namespace Filature.Storage;
 
@@ -23,11 +24,23 @@ internal sealed class TextNeighbours(Session session) : INeighbours
 
     public IReadOnlySet<long> Boilerplate(Fingerprints fingerprints) => _prints.Boilerplate(_prints.Shared(fingerprints));
 
+    public IReadOnlyList<Alike> Alike(Article article, DateOnly? day, int daysAround, int limit) =>
+    [
+        .. new StoryNeighbours(session)
+            .Numbers(Signature.Of(article).Terms, day?.AddDays(-daysAround), day?.AddDays(daysAround), article.Id, limit)
+            .Select(number => session.First(
+                "select a.id, a.language, json_extract(r.json, '$.outline') from articles a join reports r on r.article = a.number where a.number = ?1",
+                row => new Alike(row.GetString(0), row.GetString(1), OutlineColumn.Unpack(row.IsDBNull(2) ? null : Convert.FromBase64String(row.GetString(2)))),
+                number)!),
+    ];
+
+    TracedArticle INeighbours.Traced(string article) => Traced(article);
+
     /// <summary>The article has another report by now.</summary>
     public void Forget(string article) => _known.Remove(article);
 
     public static TracedArticle Traced(Report report) =>
-        new(report.Article, Analyzer.Analyze(report.Article.Text.Text, report.Article.Language), report.Lineage);
+        new(report.Article, Analyzer.Analyze(report.Article.Text.Text, report.Article.Language), report.Lineage) { Outline = report.Outline };
 
     private TracedArticle Traced(string id)
     {

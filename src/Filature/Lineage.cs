@@ -75,4 +75,7 @@ public sealed record Derivation(
     ValueList<Passage> Passages, ValueList<Change> Changes);
 
 /// <summary>An analyzed article with its lineage: what Records starts from.</summary>
-public sealed record TracedArticle(Article Article, Analysis Analysis, Lineage Lineage);
+public sealed record TracedArticle(Article Article, Analysis Analysis, Lineage Lineage)
+{
+    public Outline Outline { get; init; } = Outline.Empty;
+}

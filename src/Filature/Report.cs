@@ -13,6 +13,9 @@ public sealed record Record(ValueList<Finding<Statement>> Statements)
 /// <summary>An article that has passed every room that reads it alone: text, lineage and record.</summary>
 public sealed record Report(Article Article, Lineage Lineage, Record Record)
 {
+    /// <summary>By which retellings of it are found.</summary>
+    public Outline Outline { get; init; } = Outline.Empty;
+
     /// <summary>The day to sort by: the reference day, or else the publication day.</summary>
     public PartialDate? Day => Lineage.ReferenceDay?.Value.Date ?? Lineage.Published?.Value.Date;
 

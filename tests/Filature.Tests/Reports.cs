@@ -28,5 +28,5 @@ internal static class Reports
     public static Article With(this Article article, ClaimKind kind, string value, string where) =>
         article with { Claims = [.. article.Claims, Claim.Of(article.Text.Id, kind, value, where)] };
 
-    public static AnalyzedArticle Analyzed(this Article article) => new(article, Analyzer.Analyze(article.Text.Text, article.Language));
+    public static AnalyzedArticle Analyzed(this Article article) => new(article, Analyzer.Parse(article.Text.Text, article.Language));
 }

@@ -1,3 +1,5 @@
+using Filature.Provenance.Retellings;
+
 namespace Filature.Provenance;
 
 /// <summary>Finds what an article was made from among its neighbours, and else outside the archive by its credits.</summary>
@@ -27,7 +29,7 @@ internal static class Derivations
             }
 
             var comparison = Comparison.Of(neighbour.Article, article);
-            var (isOrigin, rule) = Direction.Of(neighbour.Article, article, comparison);
+            var (isOrigin, rule) = Direction.Of(neighbour.Article, article, comparison.OfFrom, comparison.OfTo);
             if (!isOrigin)
             {
                 continue;
@@ -48,7 +50,9 @@ internal static class Derivations
 
         if (best is not { } found)
         {
-            return (External(article, maker), null, sameSource.ToValueList());
+            return Retellings.Retellings.Find(article, neighbours) is { } retold
+                ? (Make(retold.Origin, article, retold.Sides, retold.Rule, maker), retold.Origin, [.. sameSource.Where(edge => edge.Value.From != retold.Origin.Article.Id)])
+                : (External(article, maker), null, sameSource.ToValueList());
         }
 
         var kind = found.Comparison.OfFrom >= WholeOrigin ? DerivationKind.Copy : DerivationKind.Excerpt;
@@ -64,11 +68,25 @@ internal static class Derivations
         var passages = comparison.Passages();
         var isSameSource = kind == DerivationKind.SamePrimarySource;
         var derivation = new Derivation(
-            from.Article.Id, null, to.Article.Id, kind, !isSameSource && Declaration.IsMade(to, from), comparison.OfTo, passages,
+            from.Article.Id, null, to.Article.Id, kind, !isSameSource && Declaration.IsMade(to, from, kind), comparison.OfTo, passages,
             isSameSource ? [] : Changes.Of(from, to, comparison, kind));
         return maker.Find(
             derivation, "derivation", $"derivation.{(isSameSource ? "same-primary-source" : kind.ToString().ToLowerInvariant())}.{direction}",
             Math.Round(Math.Min(0.99, 0.5 + (comparison.OfTo / 2)), 3), [.. passages.Select(passage => passage.To)], [from.Article.Id]);
+    }
+
+    private static Finding<Derivation> Make(TracedArticle from, TracedArticle to, SideBySide sides, string direction, FindingMaker maker)
+    {
+        var kind = from.Article.Language == to.Article.Language ? DerivationKind.Rewrite : DerivationKind.Translation;
+        ValueList<Passage> passages = [.. sides.Counterparts.Select(pair => new Passage(Words(from, pair.From), Words(to, pair.To)))];
+        return maker.Find(
+            new Derivation(from.Article.Id, null, to.Article.Id, kind, Declaration.IsMade(to, from, kind), Math.Round(sides.OfTo, 3), passages, []),
+            "derivation", $"derivation.{kind.ToString().ToLowerInvariant()}.{direction}",
+            // At the threshold a coin's toss, at twice of it near certainty.
+            Math.Round(Math.Min(0.99, sides.Likeness * 2.2), 3), [.. passages.Select(passage => passage.To)], [from.Article.Id]);
+
+        static TextSpan Words(TracedArticle article, Range sentences) =>
+            article.Outline.Sentences[sentences.Start.Value].Span.Union(article.Outline.Sentences[sentences.End.Value - 1].Span);
     }
 
     // A page that credits an agency was made from a dispatch that is not in the archive.

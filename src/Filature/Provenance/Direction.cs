@@ -7,7 +7,9 @@ internal static class Direction
     /// Whether <paramref name="from"/> is the origin, and the rule that says so. Asked the other way round it gives the opposite answer.
     /// A credit naming the other decides before the days do: a date can be put on a copy at will.
     /// </summary>
-    public static (bool IsOrigin, string Rule) Of(TracedArticle from, TracedArticle to, Comparison comparison)
+    /// <param name="ofFrom">The share of the one that stands in the other.</param>
+    /// <param name="ofTo">The share of the other that stands in the one.</param>
+    public static (bool IsOrigin, string Rule) Of(TracedArticle from, TracedArticle to, double ofFrom, double ofTo)
     {
         var (credited, crediting) = (Declaration.Names(to, from), Declaration.Names(from, to));
         if (credited != crediting)
@@ -21,9 +23,9 @@ internal static class Direction
         }
 
         // The whole comes before its excerpt.
-        if (Math.Abs(comparison.OfFrom - comparison.OfTo) > 0.3)
+        if (Math.Abs(ofFrom - ofTo) > 0.3)
         {
-            return (comparison.OfFrom < comparison.OfTo, "excerpt");
+            return (ofFrom < ofTo, "excerpt");
         }
 
         if (Custody(from) is var ours && Custody(to) is var theirs && ours != theirs)
@@ -39,7 +41,8 @@ internal static class Direction
         return (string.CompareOrdinal(from.Article.Id, to.Article.Id) < 0, "undecided");
     }
 
-    private static DateOnly? Day(TracedArticle article) =>
+    /// <summary>The article's own day.</summary>
+    internal static DateOnly? Day(TracedArticle article) =>
         (article.Lineage.Dateline is not null ? OwnDay(article) : null) ?? article.Lineage.Published?.Value.Date.ToDay() ?? OwnDay(article);
 
     // A reference day taken from an origin is that origin's, not this article's.

@@ -1,3 +1,5 @@
+using Filature.Provenance.Retellings;
+
 namespace Filature.Provenance;
 
 /// <summary>Finds who wrote an article and what it was made from.</summary>
@@ -16,7 +18,10 @@ public static class Tracer
         var dating = Dating.Find(article, marks, maker);
         var alone = new TracedArticle(article, analysis, new(
             authorship.Outlet, authorship.Agency, authorship.Writer, dating.Published, dating.ReferenceDay,
-            marks.Dateline, marks.Bylines, marks.Credits, MachineTranslation.Find(article, maker), []));
+            marks.Dateline, marks.Bylines, marks.Credits, MachineTranslation.Find(article, maker), []))
+        {
+            Outline = OutlineReader.Read(article, analysis),
+        };
 
         // … and what the archive says of it.
         var (origin, ancestor, sameSource) = Derivations.Find(alone, neighbours, maker);
@@ -34,13 +39,16 @@ public static class Tracer
     public static ValueList<string> MayDeriveFrom(TracedArticle article, INeighbours neighbours) =>
         neighbours.Sharing(Fingerprints.Of(article.Article), article.Article.Id, Derivations.Candidates)
             .Where(neighbour => neighbour.Shared >= Fingerprints.FewestShared
-                && Direction.Of(article, neighbour.Article, Comparison.Of(article, neighbour.Article)).IsOrigin)
+                && Comparison.Of(article, neighbour.Article) is var comparison
+                && Direction.Of(article, neighbour.Article, comparison.OfFrom, comparison.OfTo).IsOrigin)
             .Select(neighbour => neighbour.Article.Article.Id)
+            .Concat(Retellings.Retellings.Of(article, neighbours))
+            .Distinct()
             .ToValueList();
 
-    // «La veille» in a copy counts from the origin's day.
+    // «La veille» in a copy or a translation counts from the origin's day; who writes anew writes from his own.
     private static Finding<DatedBy>? DayOfOrigin(Finding<Derivation>? origin, TracedArticle? ancestor, FindingMaker maker) =>
-        origin is { Value.From: { } id } && ancestor?.Lineage.ReferenceDay is { } day
+        origin is { Value: { From: { } id, Kind: not DerivationKind.Rewrite } } && ancestor?.Lineage.ReferenceDay is { } day
             ? maker.Find(
                 new DatedBy(day.Value.Date, $"origin {id}, {day.Value.Basis}"), "reference-day", Direction.DayOfOrigin,
                 Math.Round(day.Ground.Score * origin.Ground.Score, 3), [], [origin.Ground.Id, day.Ground.Id])

@@ -16,6 +16,9 @@ public static class Recorder
         {
             Names = MentionReader.Read(article, analysis),
             Times = times,
-        });
+        })
+        {
+            Outline = traced.Outline,
+        };
     }
 }

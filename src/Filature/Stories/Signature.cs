@@ -22,9 +22,8 @@ public sealed record Signature(ValueList<long> Terms)
 
     public static bool IsName(long term) => (term & 1) != 0;
 
-    public static Signature Of(Report report)
+    public static Signature Of(Article article)
     {
-        var article = report.Article;
         var terms = new SortedSet<long>();
         var left = Words;
         foreach (var part in article.Parts)

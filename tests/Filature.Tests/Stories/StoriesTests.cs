@@ -101,7 +101,7 @@ public sealed class StoriesTests
 
         public Placement Place(Report report)
         {
-            var signature = Signature.Of(report);
+            var signature = Signature.Of(report.Article);
             var placement = StoryRoom.Place(report, signature, this, id =>
                 _placed.Find(placed => placed.Article == id) is { } there ? (there.Story, there.Thread) : null);
             _placed.Add(new(report.Article.Id, placement.Story, placement.Thread, report.Day, report.Article.Language, signature.Terms));
