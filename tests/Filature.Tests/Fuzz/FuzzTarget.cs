@@ -7,7 +7,7 @@ namespace Filature.Tests.Fuzz;
 /// <param name="Least">Bytes that may be allocated for any input.</param>
 internal sealed record FuzzTarget(string Name, Func<IReadOnlyList<byte[]>> Seeds, Action<byte[]> Check, long Memory, long Least)
 {
-    public static readonly FuzzTarget[] All = [FeedTarget.Make(), PageTarget.Make()];
+    public static readonly FuzzTarget[] All = [FeedTarget.Make(), PageTarget.Make(), AnalysisTarget.Make()];
 
     public static FuzzTarget Named(string name) => All.Single(target => target.Name == name);
 }

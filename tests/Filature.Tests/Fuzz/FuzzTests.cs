@@ -31,6 +31,7 @@ public sealed class FuzzTests
     [Theory]
     [InlineData("feed", 3000)]
     [InlineData("page", 60)]
+    [InlineData("analysis", 150)]
     public void Some_inputs_break_no_law(string target, int tries) =>
         Tell(target, Seed, new FuzzLoop(FuzzTarget.Named(target), Seed).Run(tried => tried < tries));
 
@@ -38,6 +39,7 @@ public sealed class FuzzTests
     [Theory(Explicit = true)]
     [InlineData("feed")]
     [InlineData("page")]
+    [InlineData("analysis")]
     public void No_input_of_a_long_run_breaks_a_law(string target)
     {
         var (time, seed) = (TimeSpan.FromSeconds(Number("FILATURE_FUZZ_SECONDS", 60)), Number("FILATURE_FUZZ_SEED", Environment.TickCount & 0xFFFFF));

@@ -20,7 +20,7 @@ internal static class Lefff
 
     public static Lexicon Read(string path, LemmaRules rules, Func<string, Upos, int> frequency)
     {
-        var forms = new SortedDictionary<string, List<(string Category, string Lemma, string Grammar)>>(StringComparer.Ordinal);
+        var forms = new SortedDictionary<string, List<LexiconRow>>(StringComparer.Ordinal);
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line)
         {
@@ -35,34 +35,10 @@ internal static class Lefff
                 forms[fields[0]] = rows = [];
             }
 
-            rows.Add((fields[1], fields[2], fields[3]));
+            rows.Add(new(fields[1], fields[2], fields[3]));
         }
 
-        var entries = new Dictionary<string, int>(StringComparer.Ordinal);
-        var list = new List<LexiconEntry>();
-        var keys = new Dictionary<ulong, int>();
-        var cut = new char[WordTraits.Longest];
-        foreach (var (form, rows) in forms)
-        {
-            var parts = string.Join(' ', rows.Select(row => Part(row.Category, row.Grammar)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-            var grammar = string.Join(' ', rows.Select(row => row.Category + ":" + row.Grammar).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-            var lemmas = rows.Where(row => _lemmasFor.ContainsKey(row.Category))
-                .SelectMany(row => _lemmasFor[row.Category].Select(upos => (Upos: upos, row.Lemma)))
-                .GroupBy(pair => pair.Upos)
-                .OrderBy(group => group.Key)
-                .Select(group => (group.Key, Rule: rules.Number(LemmaRule.Between(form, group.Select(pair => pair.Lemma).MaxBy(lemma => frequency(lemma, group.Key))!))))
-                .ToArray();
-            var name = grammar + "|" + string.Join(' ', lemmas.Select(pair => $"{pair.Key}{pair.Rule}"));
-            if (!entries.TryGetValue(name, out var number))
-            {
-                entries[name] = number = list.Count;
-                list.Add(new(WordTraits.Key(parts), WordTraits.Key(grammar), lemmas));
-            }
-
-            keys.TryAdd(Lexicon.Key(WordTraits.Key(cut.AsSpan(0, WordTraits.Cut(form, cut)))), number);
-        }
-
-        return new(KeyTable.Of(keys), [.. list]);
+        return LexiconForms.Build(forms, _lemmasFor, Part, rules, frequency);
     }
 
     // Forms that no news has («que nous parlassions») would cost a sixth of the space.

@@ -43,9 +43,12 @@ internal static class TaggerTraining
         var numbers = bundles.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         var frequency = sentences.SelectMany(sentence => sentence.Lemmas.Zip(sentence.Tags)).CountBy(pair => pair).ToDictionary(pair => pair.Key, pair => pair.Value);
         var rules = new LemmaRules();
-        var lexicon = training.Language == "fr"
-            ? Lefff.Read(Path.Combine(training.Data, "lexicons/lefff-3.4.mlex.gz"), rules, (lemma, upos) => frequency.GetValueOrDefault((lemma, upos)))
-            : Lexicon.Empty;
+        var lexicon = training.Language switch
+        {
+            "fr" => Lefff.Read(Path.Combine(training.Data, "lexicons/lefff-3.4.mlex.gz"), rules, Frequency),
+            "es" => SpanishWords.Read(Path.Combine(AppContext.BaseDirectory, "Tagging/words.es.txt"), rules, Frequency),
+            _ => Lexicon.Empty,
+        };
         var weights = sentences.ConvertAll(sentence => sentence.Source == 0 ? 3 : 1);
         var lemmas = rules.Learn(sentences, weights, features => numbers[features]);
         var usual = UsualTags.Learn(sentences);
@@ -59,5 +62,7 @@ internal static class TaggerTraining
         var tags = PartLearner.Learn(learners, Epochs, small ? 1 : 2, training.Log);
         var morph = MorphLearner.Learn(learners, numbers, Epochs, small ? 0.3f : 1, training.Log);
         return new(tags, morph, lemmas, lexicon, usual, bundles);
+
+        int Frequency(string lemma, Upos upos) => frequency.GetValueOrDefault((lemma, upos));
     }
 }
