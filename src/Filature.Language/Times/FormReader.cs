@@ -27,7 +27,7 @@ internal static class FormReader
             Half = Integer("half"),
             Decade = Integer("decade"),
             Century = Roman(Text("century")) ?? Integer("century"),
-            Feast = Text("feast") is { } feast ? words.Value("feast", feast) ?? feast : null,
+            Feast = Text("feast") is { } feast ? words.Value("feast", feast) ?? feast : Nth(),
             Direction = direction,
             Part = Named<DayPart>("part"),
             Modifier = Named<TimeModifier>("modifier"),
@@ -67,6 +67,10 @@ internal static class FormReader
 
         // «annuel» says its unit, «par an» names it.
         TimeUnit? Unit() => Named<TimeUnit>("unit") ?? (Text("unit") is { } written && Enum.TryParse<TimeUnit>(words.Value("every", written), ignoreCase: true, out var unit) ? unit : null);
+
+        // «le premier dimanche de mai» comes every year.
+        string? Nth() => Text("nth") is { } nth && Number("weekday") is { } weekday && Number("month") is { } month
+            ? string.Create(CultureInfo.InvariantCulture, $"{month:00}#{Math.Clamp(words.Number("ordinal", nth) ?? Feasts.Last, 1, Feasts.Last)}-{weekday}") : null;
 
         int? Number(string group) => Text(group) is { } written ? words.Number(group, written) ?? Integer(group) : null;
 
