@@ -5,6 +5,9 @@ namespace Filature.Language.Times;
 /// <summary>Days that come every year, as <c>times.tsv</c> writes them: <c>12-25</c>, <c>easter-2</c>, <c>11#4-4</c> (the fourth Thursday of November).</summary>
 internal static class Feasts
 {
+    /// <summary>Counts from behind: the last weekday of that name in its month.</summary>
+    public const int Last = 9;
+
     /// <summary>The day in a year; null where the feast is not understood.</summary>
     public static DateOnly? In(int year, string feast)
     {
@@ -20,11 +23,15 @@ internal static class Feasts
 
         if (feast[2] == '#')
         {
-            // The nth weekday of the month; 9 is the last one.
             var (nth, weekday) = (feast[3] - '0', feast[5] - '0');
             var first = new DateOnly(year, month, 1);
             var day = first.AddDays((weekday - IsoWeekday(first) + 7) % 7);
-            return nth < 9 ? day.AddDays(7 * (nth - 1)) : day.AddDays(day.AddDays(28).Month == month ? 28 : 21);
+            if (nth < Last)
+            {
+                return day.AddDays(7 * (nth - 1)) is var found && found.Month == month ? found : null;
+            }
+
+            return day.AddDays(day.AddDays(28).Month == month ? 28 : 21);
         }
 
         return new(year, month, int.Parse(feast.AsSpan(3), CultureInfo.InvariantCulture));

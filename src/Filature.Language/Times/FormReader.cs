@@ -16,32 +16,41 @@ internal static class FormReader
         var form = new TimeForm
         {
             Anchor = Named<TimeAnchor>("anchor") ?? TimeAnchor.None,
-            Unit = Named<TimeUnit>("unit"),
-            Count = Count("count"),
+            Unit = Unit(),
+            Count = Count("count") + (Text("fraction") is { } more ? decimal.Parse(words.Value("fraction", more) ?? "0", CultureInfo.InvariantCulture) : 0),
             Year = Year(),
             Month = Number("month"),
-            Day = Whole("day"),
+            Day = Integer("day"),
             Weekday = Number("weekday"),
             Season = Named<Season>("season"),
-            Quarter = Whole("quarter"),
-            Half = Whole("half"),
-            Decade = Whole("decade"),
-            Century = Roman(Text("century")) ?? Whole("century"),
-            Feast = Text("feast") is { } feast ? words.Value("feast", feast) ?? feast : null,
+            Quarter = Integer("quarter"),
+            Half = Integer("half"),
+            Decade = Integer("decade"),
+            Century = Roman(Text("century")) ?? Integer("century"),
+            Feast = Text("feast") is { } feast ? words.Value("feast", feast) ?? feast : Nth(),
             Direction = direction,
             Part = Named<DayPart>("part"),
             Modifier = Named<TimeModifier>("modifier"),
         };
 
-        if (match.Rule["shift"] is { } shift)
+        if (match.Rule["vague"] is { } past)
+        {
+            // «il y a des mois»: somewhere on that side of the anchor.
+            form = form with { Direction = past is "past" ? TimeDirection.Last : TimeDirection.Next };
+        }
+        else if (match.Rule["shift"] is { } shift)
         {
             // A sign alone: so many units as were counted; «il y a des mois» counts none.
             var by = shift is "+" or "-" ? (shift == "-" ? -1 : 1) * (form.Count ?? 1) : decimal.Parse(shift, CultureInfo.InvariantCulture);
-            form = form with { Shift = Rounded(by, ref form), Count = shift is "+" or "-" ? form.Count : null };
+            form = Shifted(form, by) with { Count = shift is "+" or "-" ? form.Count : null };
         }
         else if (Text("shift") is { } word)
         {
             form = form with { Shift = words.Number("shift", word) ?? 0 };
+        }
+        else if (Text("around") is { } around)
+        {
+            form = form with { Shift = words.Number("around", around) ?? 0 };
         }
         else if (form.Unit is not null && form.Anchor is not TimeAnchor.None && direction is not null)
         {
@@ -56,13 +65,20 @@ internal static class FormReader
         T? Named<T>(string group)
             where T : struct, Enum => Text(group) is { } written && Enum.TryParse<T>(words.Value(group, written) ?? written, ignoreCase: true, out var value) ? value : null;
 
-        int? Number(string group) => Text(group) is { } written ? words.Number(group, written) ?? Whole(group) : null;
+        // «annuel» says its unit, «par an» names it.
+        TimeUnit? Unit() => Named<TimeUnit>("unit") ?? (Text("unit") is { } written && Enum.TryParse<TimeUnit>(words.Value("every", written), ignoreCase: true, out var unit) ? unit : null);
 
-        int? Whole(string group) => Count(group) is { } number && number == decimal.Truncate(number) ? (int)number : null;
+        // «le premier dimanche de mai» comes every year.
+        string? Nth() => Text("nth") is { } nth && Number("weekday") is { } weekday && Number("month") is { } month
+            ? string.Create(CultureInfo.InvariantCulture, $"{month:00}#{Math.Clamp(words.Number("ordinal", nth) ?? Feasts.Last, 1, Feasts.Last)}-{weekday}") : null;
+
+        int? Number(string group) => Text(group) is { } written ? words.Number(group, written) ?? Integer(group) : null;
+
+        int? Integer(string group) => Count(group) is { } number && number == decimal.Truncate(number) ? (int)number : null;
 
         decimal? Count(string group) => Text(group) is { } written ? words.Count(written) : null;
 
-        int? Year() => Text("year") is not { } written || Whole("year") is not { } year ? null
+        int? Year() => Text("year") is not { } written || Integer("year") is not { } year ? null
             : written.Length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
 
         TimeForm? Clocked(TimeForm form)
@@ -78,7 +94,7 @@ internal static class FormReader
                 return form;
             }
 
-            if (Whole("hour") is not ({ } hour and >= 0 and <= 24) || Text("minute") is not null && Minute() is not (>= 0 and < 60))
+            if (Integer("hour") is not ({ } hour and >= 0 and <= 24) || Text("minute") is not null && Minute() is not (>= 0 and < 60))
             {
                 return null;
             }
@@ -92,23 +108,17 @@ internal static class FormReader
                 (hour, minute) = (hour - 1, minute + 60);
             }
 
-            return form with { Clock = new(hour, minute, Whole("second")) };
+            return form with { Clock = new(hour, minute, Integer("second")) };
         }
 
-        int? Minute() => Text("minute") is { } written ? words.Number("minute", written) ?? Whole("minute") : null;
+        int? Minute() => Text("minute") is { } written ? words.Number("minute", written) ?? Integer("minute") : null;
     }
 
     // Half units are counted in the next smaller one: «il y a un an et demi».
-    private static int Rounded(decimal by, ref TimeForm form)
-    {
-        if (by != decimal.Truncate(by) && form.Unit is TimeUnit.Year)
-        {
-            form = form with { Unit = TimeUnit.Month };
-            by *= 12;
-        }
+    private static TimeForm Shifted(TimeForm form, decimal by) =>
+        by != decimal.Truncate(by) && form.Unit is TimeUnit.Year ? form with { Unit = TimeUnit.Month, Shift = Whole(by * 12) } : form with { Shift = Whole(by) };
 
-        return (int)Math.Clamp(decimal.Round(by), -9999, 9999);
-    }
+    private static int Whole(decimal number) => (int)Math.Clamp(decimal.Round(number), -9999, 9999);
 
     private static bool Exists(TimeForm form) =>
         form.Month is null or (>= 1 and <= 12)

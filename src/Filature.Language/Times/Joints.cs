@@ -59,6 +59,7 @@ internal static class Joints
             Type = TimeType.Time,
             Form = form,
             Rule = $"{left.Rule}+{right.Rule[(right.Rule.LastIndexOf('.') + 1)..]}",
+            IsDependent = left.IsDependent && right.IsDependent,
             Around = left.Around.Union(right.Around),
             Until = right.Until ?? left.Until,
         };

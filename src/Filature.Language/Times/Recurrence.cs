@@ -6,7 +6,7 @@ internal static class Recurrence
     // In days. A verb's tense decides between last and next Wednesday; of two Januaries the nearer one is meant unless it is a near
     // thing, since tenses are misread («a été fixée au 5 octobre»).
     private const int OfWeekday = 7;
-    private const int OfDay = 12;
+    private const int OfDay = 16;
     private const int OfYear = 120;
 
     /// <summary>The one that is meant; null where there is none («31 février»).</summary>
@@ -14,8 +14,7 @@ internal static class Recurrence
     public static Period? Choose(TimeForm form, DateOnly day, Tense tense)
     {
         var (candidates, penalty) = Candidates(form, day);
-        // News without a verb tells what has been, of weekdays.
-        var lean = tense is Tense.Past or Tense.Future ? tense : penalty == OfWeekday ? form.Direction is TimeDirection.This ? Tense.Future : Tense.Past : Tense.Unknown;
+        var lean = tense is Tense.Past or Tense.Future ? tense : penalty == OfWeekday ? OfNews(form, tense) : Tense.Unknown;
         (Period Period, int Cost)? best = null;
         foreach (var candidate in candidates)
         {
@@ -44,6 +43,9 @@ internal static class Recurrence
 
         return best?.Period;
     }
+
+    // Weekdays: news without a verb tells what has been; «se retrouvent mardi» tells what is agreed on.
+    private static Tense OfNews(TimeForm form, Tense tense) => form.Direction is TimeDirection.This || tense is Tense.Present ? Tense.Future : Tense.Past;
 
     /// <summary>The period in the given year, or in the years around the day where the form names no year.</summary>
     private static (IEnumerable<Period> Periods, int Penalty) Candidates(TimeForm form, DateOnly day)

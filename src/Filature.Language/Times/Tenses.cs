@@ -10,31 +10,41 @@ public static class Tenses
     public static Tense Of(Analysis analysis, TextSpan span)
     {
         var words = analysis.Words.AsSpan();
+        var lexicon = TimeRules.Of(analysis.Language)?.Words;
+        var (tense, isAhead) = OfVerb(words, span, lexicon);
+        // «fixée à mercredi», «fermé jusqu'à vendredi»: the limit lies ahead of what was done.
+        return tense is not Tense.Future && Limit(words, span, lexicon) is { } limit && (limit is "ahead" || isAhead || tense is Tense.Unknown) ? Tense.Future : tense;
+    }
+
+    // What the preposition before the words says: «ahead» by itself, anything else beside a verb that looks ahead; null where it says nothing.
+    private static string? Limit(ReadOnlySpan<Word> words, TextSpan span, TimeWords? lexicon)
+    {
+        var before = First(words, span) - 1;
+        return before < 0 || lexicon is null ? null
+            : (before > 0 ? lexicon.Value("limit", $"{words[before - 1].Form} {words[before].Form}") : null) ?? lexicon.Value("limit", words[before].Form);
+    }
+
+    private static (Tense Tense, bool IsAhead) OfVerb(ReadOnlySpan<Word> words, TextSpan span, TimeWords? lexicon)
+    {
         var at = Top(words, span);
         for (var steps = 0; at >= 0 && steps < Highest; steps++, at = words[at].Head)
         {
             if (words[at].Upos is Upos.Verb or Upos.Aux || HasCopula(words, at))
             {
-                if (OfClause(words, at, TimeRules.Of(analysis.Language)?.Words) is var tense and not Tense.Unknown)
+                if (OfClause(words, at, lexicon) is var tense and not Tense.Unknown)
                 {
-                    return tense;
+                    return (tense, lexicon?.Value("ahead", words[at].Lemma) is not null);
                 }
             }
         }
 
-        return Tense.Unknown;
+        return (Tense.Unknown, false);
     }
 
     // The word of the expression that hangs on a word outside of it.
     private static int Top(ReadOnlySpan<Word> words, TextSpan span)
     {
-        var (low, high) = (0, words.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = words[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
-        }
-
+        var low = First(words, span);
         for (var i = low; i < words.Length && words[i].Span.Start < span.End; i++)
         {
             // The verb right before it is its verb, whatever the tree says: «a promis lundi que …».
@@ -52,6 +62,19 @@ public static class Tenses
         return -1;
     }
 
+    // The first word that does not end before the expression.
+    private static int First(ReadOnlySpan<Word> words, TextSpan span)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = words[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private static bool HasCopula(ReadOnlySpan<Word> words, int head) => Near(words, head, static word => word.Relation is "cop") >= 0;
 
     private static Tense OfClause(ReadOnlySpan<Word> words, int verb, TimeWords? lexicon)
@@ -60,6 +83,12 @@ public static class Tenses
         var aux = Near(words, verb, static word => word.Relation.StartsWith("aux", StringComparison.Ordinal) || word.Relation is "cop");
         if (aux >= 0)
         {
+            // «aurait tranché», «would have said», «habría dicho»: a conditional of the past is hearsay of what has been.
+            if ((Has(words[aux], "Mood=Cnd") || words[aux].Lemma is "would") && IsPerfect(words, verb, aux))
+            {
+                return Tense.Past;
+            }
+
             if (Has(words[aux], "Tense=Fut") || Has(words[aux], "Mood=Cnd") || lexicon?.Value("ahead", words[aux].Lemma) is not null)
             {
                 return Tense.Future;
@@ -96,8 +125,18 @@ public static class Tenses
             return Tense.Future;
         }
 
-        return Has(words[verb], "Tense=Past") || Has(words[verb], "Tense=Imp") ? Tense.Past : Has(words[verb], "Tense=Pres") ? Tense.Present : Tense.Unknown;
+        if (Has(words[verb], "Tense=Past") || Has(words[verb], "Tense=Imp"))
+        {
+            return Tense.Past;
+        }
+
+        // «affirme mardi»: what news tells in the present has been said.
+        return !Has(words[verb], "Tense=Pres") ? Tense.Unknown : lexicon?.Value("report", words[verb].Lemma) is not null ? Tense.Past : Tense.Present;
     }
+
+    private static bool IsPerfect(ReadOnlySpan<Word> words, int verb, int aux) =>
+        (words[aux].Lemma is "avoir" or "haber" || (words[aux].Lemma is "être" && words[aux].Relation is not ("cop" or "aux:pass")) || Near(words, verb, static word => word.Lemma is "have") >= 0)
+        && Has(words[verb], "VerbForm=Part");
 
     private static bool Has(Word word, string feature) => word.Features.Contains(feature, StringComparison.Ordinal);
 

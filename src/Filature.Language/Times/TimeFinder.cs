@@ -23,6 +23,7 @@ internal static class TimeFinder
 
         found.RemoveAll(static sighting => sighting.Form is null);
         Joints.Merge(text, rules.Words, found);
+        found.RemoveAll(static sighting => sighting.IsDependent);
         var ranges = Ranges.Link(found);
         return ([.. found.Select(static sighting => new TimeExpression(sighting.Span, sighting.Type, sighting.Form!, sighting.Rule))], ranges);
     }
@@ -45,6 +46,7 @@ internal static class TimeFinder
             found.Add(new(Moved(span, start), type ?? TimeType.Date, form, match.Rule.Name, order)
             {
                 Around = Moved(match.Span, start),
+                IsDependent = match.Rule["alone"] is "no",
                 Until = match.Group("until") is { } until ? start + until.Start : null,
             });
         }
@@ -83,6 +85,9 @@ internal readonly record struct Sighting(TextSpan Span, TimeType Type, TimeForm?
 {
     /// <summary>With the words around it that the rule asked for.</summary>
     public TextSpan Around { get; init; }
+
+    /// <summary>Whether it is an expression only where it can be joined with one beside it.</summary>
+    public bool IsDependent { get; init; }
 
     /// <summary>Where the other end of the range stands that this one begins.</summary>
     public int? Until { get; init; }

@@ -19,6 +19,11 @@ public static class TimeResolver
     private static ResolvedTime At(TimeForm form, TimeContext context, List<string> steps)
     {
         var from = Counted(form, context, steps);
+        if (form is { Direction: { } side, Anchor: not TimeAnchor.None, Shift: 0, Unit: { } unit })
+        {
+            return Vague(side, unit, from, steps);
+        }
+
         var period = form.Anchor is TimeAnchor.None ? OfCalendar(form, from, context, steps) : Shifted(form, from, context, steps);
         if (period is not { } found)
         {
@@ -28,6 +33,15 @@ public static class TimeResolver
         var value = found.Timex() + Timex.TimeOfDay(form);
         var isDay = found.Unit is TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second;
         return new(value, found.Edtf(form.Modifier), isDay ? found.Start : null, from, [.. steps]);
+    }
+
+    // «il y a plusieurs mois»: TIMEX3 has a name for the side alone, EDTF an open stretch.
+    private static ResolvedTime Vague(TimeDirection side, TimeUnit unit, DateOnly? from, List<string> steps)
+    {
+        var isPast = side is TimeDirection.Last;
+        steps.Add($"some {unit.ToString().ToLowerInvariant()}s {(isPast ? "before" : "after")} it");
+        var edtf = from is not { } day ? null : isPast ? $"../{Iso(day)}" : $"{Iso(day)}/..";
+        return new(isPast ? "PAST_REF" : "FUTURE_REF", edtf, null, from, [.. steps]);
     }
 
     // What the expression is counted from; null where it says all itself.
@@ -57,12 +71,9 @@ public static class TimeResolver
         }
 
         var unit = form.Unit ?? TimeUnit.Day;
-        if (form.Count is null && form.Shift is not (0 or 1 or -1))
-        {
-            steps.Add($"{form.Shift} × {unit}");
-        }
-
-        if (Period.Around(day, unit).Moved(form.Shift) is not { } period)
+        // Of the hours that have passed since only whole days can be told.
+        var by = unit switch { TimeUnit.Hour => form.Shift / 24, TimeUnit.Minute => form.Shift / 1440, TimeUnit.Second => form.Shift / 86_400, _ => form.Shift };
+        if (Period.Around(day, unit).Moved(by) is not { } period)
         {
             return null;
         }
@@ -122,7 +133,8 @@ public static class TimeResolver
                 : $"the nearest: {chosen.Value.Timex()}");
         }
 
-        return chosen;
+        // «la semaine du 10 avril»
+        return chosen is { Unit: TimeUnit.Day } one && form.Unit is TimeUnit.Week or TimeUnit.Weekend ? Period.Around(one.Start, form.Unit.Value) : chosen;
     }
 
     // The same day with its year elsewhere in the text, where it is no farther than the nearest one would be from two years on.

@@ -47,7 +47,7 @@ internal sealed class TimeWords
 
     /// <summary>A number in digits or words, or an ordinal.</summary>
     public decimal? Count(ReadOnlySpan<char> form) =>
-        Number("ordinal", form) ?? NumberWords.Read(form, word => _values.TryGetValue(("number", word), out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : null);
+        Number("ordinal", form) ?? Number("collective", form) ?? NumberWords.Read(form, word => _values.TryGetValue(("number", word), out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : null);
 
     // As it stands in the table, without its accents as headlines write it, and in capitals where it begins with one.
     private static IEnumerable<string> Spellings(string form)

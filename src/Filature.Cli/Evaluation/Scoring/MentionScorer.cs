@@ -23,6 +23,15 @@ internal static class MentionScorer
         if (!withOrigin)
         {
             board.F1("times", located.Id, Tally.Of(pairs.Count, read.Count, gold.Length));
+            foreach (var missed in gold.Where((_, g) => pairs.All(pair => pair.Gold != g)))
+            {
+                board.Missed("times missed", located.Id, $"{missed.Text}: {missed.Type} {missed.Value}", null);
+            }
+
+            foreach (var extra in read.Where((_, p) => pairs.All(pair => pair.Predicted != p)))
+            {
+                board.Missed("times false", located.Id, null, $"[{extra.Rule}] {extra.Text}: {extra.Type} {extra.Value}");
+            }
         }
 
         foreach (var (predicted, expected, _) in pairs)
