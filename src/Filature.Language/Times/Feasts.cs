@@ -34,7 +34,8 @@ internal static class Feasts
             return day.AddDays(day.AddDays(28).Month == month ? 28 : 21);
         }
 
-        return new(year, month, int.Parse(feast.AsSpan(3), CultureInfo.InvariantCulture));
+        var of = int.Parse(feast.AsSpan(3), CultureInfo.InvariantCulture);
+        return of <= DateTime.DaysInMonth(year, month) ? new(year, month, of) : null;
     }
 
     public static int IsoWeekday(DateOnly day) => day.DayOfWeek is DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;

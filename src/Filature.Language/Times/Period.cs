@@ -6,14 +6,14 @@ namespace Filature.Language.Times;
 internal readonly record struct Period(TimeUnit Unit, DateOnly Start)
 {
     public DateOnly End => Unit is TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? Start
-        : Unit is TimeUnit.Weekend ? Start.AddDays(1)
+        : Unit is TimeUnit.Weekend ? Later(Start, 1)
         : Start > DateOnly.MaxValue.AddDays(-40_000) ? DateOnly.MaxValue : Next(1).Start.AddDays(-1);
 
     /// <summary>The period of a unit that a day lies in.</summary>
     public static Period Around(DateOnly day, TimeUnit unit) => unit switch
     {
         TimeUnit.Week => new(unit, Monday(day)),
-        TimeUnit.Weekend => new(unit, Monday(day).AddDays(5)),
+        TimeUnit.Weekend => new(unit, Later(Monday(day), 5)),
         TimeUnit.Month => new(unit, new(day.Year, day.Month, 1)),
         TimeUnit.Quarter => new(unit, new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1)),
         TimeUnit.HalfYear => new(unit, new(day.Year, day.Month <= 6 ? 1 : 7, 1)),
@@ -92,6 +92,9 @@ internal readonly record struct Period(TimeUnit Unit, DateOnly Start)
             _ => Timex(),
         }) + (modifier is TimeModifier.Approximately ? "~" : "");
     }
+
+    /// <summary>So many days later, or the end of the calendar.</summary>
+    public static DateOnly Later(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, 0, DateOnly.MaxValue.DayNumber));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

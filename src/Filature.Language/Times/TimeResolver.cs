@@ -30,8 +30,8 @@ public static class TimeResolver
             return new(form.Anchor is TimeAnchor.None ? Timex.Open(form) : null, null, null, from, [.. steps]);
         }
 
-        var value = found.Timex() + Timex.TimeOfDay(form);
         var isDay = found.Unit is TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second;
+        var value = found.Timex() + (isDay ? Timex.TimeOfDay(form) : "");
         return new(value, found.Edtf(form.Modifier), isDay ? found.Start : null, from, [.. steps]);
     }
 
@@ -86,7 +86,7 @@ public static class TimeResolver
         // What is picked inside the period that was shifted to.
         return form switch
         {
-            { Weekday: { } weekday } when unit is TimeUnit.Week => new(TimeUnit.Day, period.Start.AddDays(weekday - 1)),
+            { Weekday: { } weekday } when unit is TimeUnit.Week => new(TimeUnit.Day, Period.Later(period.Start, weekday - 1)),
             { Day: { } of } when unit is TimeUnit.Month => of <= DateTime.DaysInMonth(period.Start.Year, period.Start.Month) ? new(TimeUnit.Day, period.Start.AddDays(of - 1)) : null,
             { Month: not null } or { Season: not null } or { Feast: not null } or { Quarter: not null } or { Half: not null } when unit is TimeUnit.Year =>
                 Recurrence.Choose(form with { Year = period.Start.Year, Direction = null }, day, context.Tense),
