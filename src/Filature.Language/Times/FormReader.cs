@@ -17,7 +17,7 @@ internal static class FormReader
         {
             Anchor = Named<TimeAnchor>("anchor") ?? TimeAnchor.None,
             Unit = Named<TimeUnit>("unit"),
-            Count = Count("count"),
+            Count = Text("fraction") is { } fraction ? (Count("count") ?? 0) + Part(fraction) : Count("count"),
             Year = Year(),
             Month = Number("month"),
             Day = Whole("day"),
@@ -25,9 +25,11 @@ internal static class FormReader
             Season = Named<Season>("season"),
             Quarter = Whole("quarter"),
             Half = Whole("half"),
-            Decade = Whole("decade"),
+            Decade = Number("decade"),
             Century = Roman(Text("century")) ?? Whole("century"),
             Feast = Text("feast") is { } feast ? words.Value("feast", feast) ?? feast : null,
+            Nth = Number("nth"),
+            Inner = Text("inner") is { } inner && Enum.TryParse<TimeUnit>(words.Value("unit", inner) ?? inner, ignoreCase: true, out var counted) ? counted : null,
             Direction = direction,
             Part = Named<DayPart>("part"),
             Modifier = Named<TimeModifier>("modifier"),
@@ -61,6 +63,9 @@ internal static class FormReader
         int? Whole(string group) => Count(group) is { } number && number == decimal.Truncate(number) ? (int)number : null;
 
         decimal? Count(string group) => Text(group) is { } written ? words.Count(written) : null;
+
+        // «two and a half», «half an»
+        decimal Part(string written) => decimal.Parse(words.Value("fraction", written) ?? "0", CultureInfo.InvariantCulture);
 
         int? Year() => Text("year") is not { } written || Whole("year") is not { } year ? null
             : written.Length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;

@@ -46,6 +46,21 @@ internal readonly record struct Period(TimeUnit Unit, DateOnly Start)
         return isInside ? this with { Start = months > 0 ? Start.AddMonths(by * months) : Start.AddDays((int)days) } : null;
     }
 
+    /// <summary>The nth weekday, week (that of the nth Thursday, as ISO counts those of a year), day or month inside; 9 is the last. Null where there is none.</summary>
+    public Period? Picked(int nth, int? weekday, TimeUnit unit)
+    {
+        if (weekday is null && unit is not TimeUnit.Week)
+        {
+            var inner = nth < 9 ? Around(Start, unit).Moved(nth - 1) : Around(End, unit);
+            return inner is { } one && one.Start >= Start && one.Start <= End ? one : null;
+        }
+
+        var on = weekday ?? 4;
+        var first = Start.AddDays((on - Feasts.IsoWeekday(Start) + 7) % 7);
+        var day = nth < 9 ? first.AddDays(7 * (nth - 1)) : End.AddDays(-((Feasts.IsoWeekday(End) - on + 7) % 7));
+        return day < Start || day > End ? null : weekday is null ? Around(day, TimeUnit.Week) : Around(day, TimeUnit.Day);
+    }
+
     /// <summary>Days between the period and a day; 0 inside it.</summary>
     public int Distance(DateOnly day) =>
         day < Start ? Start.DayNumber - day.DayNumber : day > End ? day.DayNumber - End.DayNumber : 0;

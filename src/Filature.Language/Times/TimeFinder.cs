@@ -23,7 +23,7 @@ internal static class TimeFinder
 
         found.RemoveAll(static sighting => sighting.Form is null);
         Joints.Merge(text, rules.Words, found);
-        var ranges = Ranges.Link(found);
+        var ranges = Ranges.Link(text, rules.Words, found);
         return ([.. found.Select(static sighting => new TimeExpression(sighting.Span, sighting.Type, sighting.Form!, sighting.Rule))], ranges);
     }
 

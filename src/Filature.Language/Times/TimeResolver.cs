@@ -20,6 +20,12 @@ public static class TimeResolver
     {
         var from = Counted(form, context, steps);
         var period = form.Anchor is TimeAnchor.None ? OfCalendar(form, from, context, steps) : Shifted(form, from, context, steps);
+        if (period is { } around && form.Nth is { } nth)
+        {
+            period = around.Picked(nth, form.Weekday, form.Inner ?? TimeUnit.Week);
+            steps.Add(period is { } picked ? $"of {around.Timex()} this one: {picked.Timex()}" : $"{around.Timex()} has no such day");
+        }
+
         if (period is not { } found)
         {
             return new(form.Anchor is TimeAnchor.None ? Timex.Open(form) : null, null, null, from, [.. steps]);
@@ -65,6 +71,12 @@ public static class TimeResolver
         if (Period.Around(day, unit).Moved(form.Shift) is not { } period)
         {
             return null;
+        }
+
+        // What has been at «the weekend» was at the last one, until there is a new one.
+        if (form is { Shift: 0, Unit: TimeUnit.Weekend } && context.Tense is Tense.Past && period.Start > day)
+        {
+            period = period.Moved(-1) ?? period;
         }
 
         if (form.Shift != 0)

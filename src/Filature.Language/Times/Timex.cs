@@ -6,7 +6,15 @@ namespace Filature.Language.Times;
 internal static class Timex
 {
     /// <summary><c>P10D</c>, <c>PT48H</c>, <c>PXM</c>; a weekend is <c>P1WE</c>.</summary>
-    public static string? Length(TimeForm form) => form.Unit is { } unit ? Of(form.Count is { } count ? Number(count) : "X", unit) : null;
+    public static string? Length(TimeForm form) => form switch
+    {
+        // Half of one is told in the unit below.
+        { Count: 0.5m, Unit: TimeUnit.Hour } => Of("30", TimeUnit.Minute),
+        { Count: 0.5m, Unit: TimeUnit.Day } => Of("12", TimeUnit.Hour),
+        { Count: 0.5m, Unit: TimeUnit.Year } => Of("6", TimeUnit.Month),
+        { Unit: { } unit } => Of(form.Count is { } count ? Number(count) : "X", unit),
+        _ => null,
+    };
 
     /// <summary>What comes again: every so often (<c>P3M</c>), or on such days (<c>XXXX-WXX-2</c>).</summary>
     public static string? Again(TimeForm form) => form switch

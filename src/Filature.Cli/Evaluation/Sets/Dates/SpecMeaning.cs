@@ -9,7 +9,7 @@ internal static partial class SpecMeaning
 {
     public static bool Agrees(SpecTime spec, DateOnly? day, FoundTime found) => spec.Kind switch
     {
-        "duration" => found.Type is TimeType.Duration && spec.Meanings.Any(meaning => Seconds(found.Value) is { } length && length == Number(meaning.From)),
+        "duration" => found.Type is TimeType.Duration && spec.Meanings.Any(meaning => Seconds(found.Value) is { } length && Number(meaning.From) is { } asked && Math.Abs(length - asked) <= asked / 50),
         "set" => found.Type is TimeType.Set && (Again(found.Value) == Again(spec.Timex) || (Seconds(found.Value) is { } every && every == Seconds(spec.Timex))),
         "time" => found.Until is null && Clock(found.Value) is { } clock && clock == Clock(spec.Timex),
         "datetime" => found.Until is null && Clock(found.Value) is { } at && spec.Meanings.Any(meaning => Day(meaning.From) == Day(found.Value) && at == Clock(meaning.From)),
