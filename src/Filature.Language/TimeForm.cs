@@ -91,6 +91,9 @@ public sealed record TimeForm
     /// <summary>How many units a duration or a set has; null for «plusieurs».</summary>
     public decimal? Count { get; init; }
 
+    /// <summary>A length beside this one: the months in «two years and three months».</summary>
+    public TimeForm? And { get; init; }
+
     public int? Year { get; init; }
 
     /// <summary>1 to 12.</summary>
@@ -119,7 +122,7 @@ public sealed record TimeForm
     /// <summary>A day that comes every year: <c>12-25</c>, <c>easter-2</c>, <c>11#4-4</c> (the fourth Thursday of November).</summary>
     public string? Feast { get; init; }
 
-    /// <summary>Which of the weekdays, or of the <see cref="Inner"/> units, inside the period: «the second Monday of next month», «the first week of May»; 9 is the last one.</summary>
+    /// <summary>Which of the weekdays, or of the <see cref="Inner"/> units, inside the period: «the second Monday of next month», «the first week of May»; 99 is the last one, 0 the one that holds the day: «the week of May 6».</summary>
     public int? Nth { get; init; }
 
     /// <summary>The unit that <see cref="Nth"/> counts, where it counts no weekdays.</summary>

@@ -83,7 +83,7 @@ internal static class FormReader
                 return form;
             }
 
-            if (Whole("hour") is not ({ } hour and >= 0 and <= 24) || Text("minute") is not null && Minute() is not (>= 0 and < 60))
+            if (Whole("hour") is not ({ } hour and >= 0 and <= 24) || Text("minute") is not null && Minute() is not (> -60 and < 60))
             {
                 return null;
             }

@@ -51,7 +51,7 @@ internal static partial class SpecMeaning
         // The part is ours to say, its length is not.
         TimeModifier.Start => from == ours.From && until < ours.Until,
         TimeModifier.Middle => from > ours.From && until < ours.Until,
-        TimeModifier.End => from > ours.From && until == ours.Until,
+        TimeModifier.End => from >= ours.From && (until == ours.Until || until.AddDays(1) == ours.Until),
         // A century begins with the year 1 or the year 0.
         _ => (from == ours.From && until == ours.Until) || (found.Form.Century is not null && from.Year == ours.From.Year - 1 && until.Year == ours.Until.Year - 1),
     };
