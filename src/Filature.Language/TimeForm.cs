@@ -91,8 +91,11 @@ public sealed record TimeForm
     /// <summary>How many units a duration or a set has; null for «plusieurs».</summary>
     public decimal? Count { get; init; }
 
-    /// <summary>A length beside this one: the months in «two years and three months».</summary>
+    /// <summary>A length beside this one: the months in «two years and three months», the month in «1 month and 21 days ago».</summary>
     public TimeForm? And { get; init; }
+
+    /// <summary>What a shift counts from, where that is a time of its own: Christmas in «two weeks before Christmas».</summary>
+    public TimeForm? Base { get; init; }
 
     public int? Year { get; init; }
 

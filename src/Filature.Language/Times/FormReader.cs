@@ -68,6 +68,7 @@ internal static class FormReader
         decimal Part(string written) => decimal.Parse(words.Value("fraction", written) ?? "0", CultureInfo.InvariantCulture);
 
         int? Year() => Text("year") is not { } written || Whole("year") is not { } year ? null
+            : Whole("hundreds") is { } hundreds ? (hundreds * 100) + year
             : written.Length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
 
         TimeForm? Clocked(TimeForm form)

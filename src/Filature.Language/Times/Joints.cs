@@ -41,12 +41,17 @@ internal static class Joints
             }
         }
 
+        if (left.IsBefore)
+        {
+            return between.IsWhiteSpace();
+        }
+
         return between.IsWhiteSpace() || between.Trim() is "," || words.Value(left.Type is TimeType.Duration ? "plus" : "joint", between) is not null;
     }
 
     private static Sighting? Joined(Sighting left, Sighting right)
     {
-        if (left.Form is not { } first || right.Form is not { } second)
+        if (left.Form is not { } first || right.Form is not { } second || first.Base is not null)
         {
             return null;
         }
@@ -54,6 +59,17 @@ internal static class Joints
         if (left.Type is TimeType.Duration && right.Type is TimeType.Duration)
         {
             return Lengths(left, first, right, second);
+        }
+
+        // «1 month and 21 days ago»
+        if (left.Type is TimeType.Duration && second is { Shift: not 0, And: null, Base: null, Unit: { } shorter } && first is { Count: not null, Direction: null } && first.Unit > shorter)
+        {
+            return Both(left, right) with { Type = right.Type, Form = second with { And = first } };
+        }
+
+        if (left.IsBefore && right.Type is TimeType.Date or TimeType.Time && second.Base is null)
+        {
+            return Both(left, right) with { Form = first with { Base = second } };
         }
 
         if (left.Type is TimeType.Duration or TimeType.Set || right.Type is TimeType.Duration or TimeType.Set)

@@ -45,6 +45,7 @@ internal static class TimeFinder
             found.Add(new(Moved(span, start), type ?? TimeType.Date, form, match.Rule.Name, order)
             {
                 Around = Moved(match.Span, start),
+                IsBefore = match.Rule["onto"] is "next",
                 Until = match.Group("until") is { } until ? start + until.Start : null,
             });
         }
@@ -83,6 +84,9 @@ internal readonly record struct Sighting(TextSpan Span, TimeType Type, TimeForm?
 {
     /// <summary>With the words around it that the rule asked for.</summary>
     public TextSpan Around { get; init; }
+
+    /// <summary>Whether it counts from the time that follows: «two weeks before» Christmas.</summary>
+    public bool IsBefore { get; init; }
 
     /// <summary>Where the other end of the range stands that this one begins.</summary>
     public int? Until { get; init; }
