@@ -16,7 +16,7 @@ internal static class FormReader
         var form = new TimeForm
         {
             Anchor = Named<TimeAnchor>("anchor") ?? TimeAnchor.None,
-            Unit = Named<TimeUnit>("unit"),
+            Unit = Named<TimeUnit>("unit") ?? Named<TimeUnit>("brief"),
             Count = Text("fraction") is { } fraction ? (Count("count") ?? 0) + Part(fraction) : Count("count"),
             Year = Year(),
             Month = Number("month"),
