@@ -38,6 +38,7 @@ public class FloorsTests
     [InlineData(KnownSets.WikiAnnFr)]
     [InlineData(KnownSets.WikiNeural)]
     [InlineData(KnownSets.Conll2002)]
+    [InlineData(KnownSets.Recognizers)]
     public void Public_sets_reach_their_floors_where_they_are_there(string set)
     {
         var result = KnownSets.Run(set, KnownSets.DataFolder(null, Environment.GetEnvironmentVariable("FILATURE_DATA")), TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Filature.Cli.Evaluation.Feeds;
+using Filature.Cli.Evaluation.Sets.Dates;
 using Filature.Cli.Evaluation.Sets.Names;
 
 namespace Filature.Cli.Evaluation.Sets;
@@ -20,8 +21,9 @@ internal static class KnownSets
     public const string WikiAnnFr = "names/wikiann-fr";
     public const string WikiNeural = "names/wikineural-fr";
     public const string Conll2002 = "names/conll2002-es";
+    public const string Recognizers = "dates/recognizers-text";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers];
 
     /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
@@ -39,6 +41,7 @@ internal static class KnownSets
         WikiAnnFr => InFolder(name, data, "ner/wikiann-fr", folder => NamesRun.Run(name, folder, "test", "fr", cancel)),
         WikiNeural => InFolder(name, data, "ner/wikineural-val", folder => NamesRun.Run(name, folder, "fr.conllu", "fr", cancel)),
         Conll2002 => InFolder(name, data, "ner/conll2002-es", folder => NamesRun.Run(name, folder, "esp.testa", "es", cancel)),
+        Recognizers => Public(name, data, folder => RecognizersRun.Run(name, folder, cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such set."),
     };
 
