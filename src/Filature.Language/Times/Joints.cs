@@ -72,6 +72,14 @@ internal static class Joints
             return Both(left, right) with { Form = first with { Base = second } };
         }
 
+        // «tous les lundis à 16 heures»
+        if (left.Type is TimeType.Set != right.Type is TimeType.Set)
+        {
+            var (again, hour) = left.Type is TimeType.Set ? (first, second) : (second, first);
+            return again.Clock is null && hour.IsOnlyTimeOfDay
+                ? Both(left, right) with { Type = TimeType.Set, Form = again with { Part = again.Part ?? hour.Part, Clock = OfPart(hour.Clock, again.Part) } } : null;
+        }
+
         if (left.Type is TimeType.Duration or TimeType.Set || right.Type is TimeType.Duration or TimeType.Set)
         {
             return null;
