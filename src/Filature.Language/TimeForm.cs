@@ -91,6 +91,12 @@ public sealed record TimeForm
     /// <summary>How many units a duration or a set has; null for «plusieurs».</summary>
     public decimal? Count { get; init; }
 
+    /// <summary>A length beside this one: the months in «two years and three months», the month in «1 month and 21 days ago».</summary>
+    public TimeForm? And { get; init; }
+
+    /// <summary>What a shift counts from, where that is a time of its own: Christmas in «two weeks before Christmas».</summary>
+    public TimeForm? Base { get; init; }
+
     public int? Year { get; init; }
 
     /// <summary>1 to 12.</summary>
@@ -119,6 +125,12 @@ public sealed record TimeForm
     /// <summary>A day that comes every year: <c>12-25</c>, <c>easter-2</c>, <c>11#4-4</c> (the fourth Thursday of November).</summary>
     public string? Feast { get; init; }
 
+    /// <summary>Which of the weekdays, or of the <see cref="Inner"/> units, inside the period: «the second Monday of next month», «the first week of May»; 99 is the last one, 0 the one that holds the day: «the week of May 6».</summary>
+    public int? Nth { get; init; }
+
+    /// <summary>The unit that <see cref="Nth"/> counts, where it counts no weekdays.</summary>
+    public TimeUnit? Inner { get; init; }
+
     public TimeDirection? Direction { get; init; }
 
     public DayPart? Part { get; init; }
@@ -131,7 +143,7 @@ public sealed record TimeForm
     public bool IsOnlyTimeOfDay => (Part is not null || Clock is not null) && !NamesDay;
 
     /// <summary>Whether a single day is named, or a day that comes again, and no time of it.</summary>
-    public bool IsOnlyDay => Part is null && Clock is null && (Day is not null || Weekday is not null || Feast is not null || (NamesDay && Unit is TimeUnit.Day));
+    public bool IsOnlyDay => Part is null && Clock is null && (Day is not null || Weekday is not null || Feast is not null || (NamesDay && Unit is TimeUnit.Day) || Inner is TimeUnit.Day);
 
     private bool NamesDay => Anchor is not TimeAnchor.None || Year is not null || Month is not null || Day is not null || Weekday is not null
         || Season is not null || Quarter is not null || Half is not null || Decade is not null || Century is not null || Feast is not null;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Filature.Language.Times;
 
-/// <summary>Days that come every year, as <c>times.tsv</c> writes them: <c>12-25</c>, <c>easter-2</c>, <c>11#4-4</c> (the fourth Thursday of November).</summary>
+/// <summary>Days that come every year, as <c>times.tsv</c> writes them: <c>12-25</c>, <c>easter-2</c>, <c>11#4-4</c> (the fourth Thursday of November), <c>11#4-4+1</c> (the day after it).</summary>
 internal static class Feasts
 {
     /// <summary>Counts from behind: the last weekday of that name in its month.</summary>
@@ -26,15 +26,12 @@ internal static class Feasts
             var (nth, weekday) = (feast[3] - '0', feast[5] - '0');
             var first = new DateOnly(year, month, 1);
             var day = first.AddDays((weekday - IsoWeekday(first) + 7) % 7);
-            if (nth < Last)
-            {
-                return day.AddDays(7 * (nth - 1)) is var found && found.Month == month ? found : null;
-            }
-
-            return day.AddDays(day.AddDays(28).Month == month ? 28 : 21);
+            day = day.AddDays(nth < Last ? 7 * (nth - 1) : day.AddDays(28).Month == month ? 28 : 21);
+            return day.Month != month ? null : feast.Length > 6 ? day.AddDays(int.Parse(feast.AsSpan(6), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)) : day;
         }
 
-        return new(year, month, int.Parse(feast.AsSpan(3), CultureInfo.InvariantCulture));
+        var of = int.Parse(feast.AsSpan(3), CultureInfo.InvariantCulture);
+        return of <= DateTime.DaysInMonth(year, month) ? new(year, month, of) : null;
     }
 
     public static int IsoWeekday(DateOnly day) => day.DayOfWeek is DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;

@@ -17,7 +17,7 @@ internal static class FormReader
         {
             Anchor = Named<TimeAnchor>("anchor") ?? TimeAnchor.None,
             Unit = Unit(),
-            Count = Count("count") + (Text("fraction") is { } more ? decimal.Parse(words.Value("fraction", more) ?? "0", CultureInfo.InvariantCulture) : 0),
+            Count = Text("fraction") is { } fraction ? (Count("count") ?? 0) + Part(fraction) : Count("count"),
             Year = Year(),
             Month = Number("month"),
             Day = Integer("day"),
@@ -25,9 +25,11 @@ internal static class FormReader
             Season = Named<Season>("season"),
             Quarter = Integer("quarter"),
             Half = Integer("half"),
-            Decade = Integer("decade"),
+            Decade = Number("decade"),
             Century = Roman(Text("century")) ?? Integer("century"),
-            Feast = Text("feast") is { } feast ? words.Value("feast", feast) ?? feast : Nth(),
+            Feast = Text("feast") is { } feast ? words.Value("feast", feast) ?? feast : null,
+            Nth = Number("nth"),
+            Inner = Text("inner") is { } inner && Enum.TryParse<TimeUnit>(words.Value("unit", inner) ?? inner, ignoreCase: true, out var counted) ? counted : null,
             Direction = direction,
             Part = Named<DayPart>("part"),
             Modifier = Named<TimeModifier>("modifier"),
@@ -66,11 +68,7 @@ internal static class FormReader
             where T : struct, Enum => Text(group) is { } written && Enum.TryParse<T>(words.Value(group, written) ?? written, ignoreCase: true, out var value) ? value : null;
 
         // «annuel» says its unit, «par an» names it.
-        TimeUnit? Unit() => Named<TimeUnit>("unit") ?? (Text("unit") is { } written && Enum.TryParse<TimeUnit>(words.Value("every", written), ignoreCase: true, out var unit) ? unit : null);
-
-        // «le premier dimanche de mai» comes every year.
-        string? Nth() => Text("nth") is { } nth && Number("weekday") is { } weekday && Number("month") is { } month
-            ? string.Create(CultureInfo.InvariantCulture, $"{month:00}#{Math.Clamp(words.Number("ordinal", nth) ?? Feasts.Last, 1, Feasts.Last)}-{weekday}") : null;
+        TimeUnit? Unit() => Named<TimeUnit>("unit") ?? Named<TimeUnit>("brief") ?? (Text("unit") is { } written && Enum.TryParse<TimeUnit>(words.Value("every", written), ignoreCase: true, out var unit) ? unit : null);
 
         int? Number(string group) => Text(group) is { } written ? words.Number(group, written) ?? Integer(group) : null;
 
@@ -78,7 +76,11 @@ internal static class FormReader
 
         decimal? Count(string group) => Text(group) is { } written ? words.Count(written) : null;
 
+        // «two and a half», «half an»
+        decimal Part(string written) => decimal.Parse(words.Value("fraction", written) ?? "0", CultureInfo.InvariantCulture);
+
         int? Year() => Text("year") is not { } written || Integer("year") is not { } year ? null
+            : Integer("hundreds") is { } hundreds ? (hundreds * 100) + year
             : written.Length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
 
         TimeForm? Clocked(TimeForm form)
@@ -94,7 +96,7 @@ internal static class FormReader
                 return form;
             }
 
-            if (Integer("hour") is not ({ } hour and >= 0 and <= 24) || Text("minute") is not null && Minute() is not (>= 0 and < 60))
+            if (Integer("hour") is not ({ } hour and >= 0 and <= 24) || Text("minute") is not null && Minute() is not (> -60 and < 60))
             {
                 return null;
             }

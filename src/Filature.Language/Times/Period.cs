@@ -5,15 +5,17 @@ namespace Filature.Language.Times;
 /// <summary>A period of the calendar: a unit and its first day. Weeks are ISO weeks and begin on Monday; a winter begins in December.</summary>
 internal readonly record struct Period(TimeUnit Unit, DateOnly Start)
 {
+    private const int Last = 99;
+
     public DateOnly End => Unit is TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? Start
-        : Unit is TimeUnit.Weekend ? Start.AddDays(1)
+        : Unit is TimeUnit.Weekend ? Later(Start, 1)
         : Start > DateOnly.MaxValue.AddDays(-40_000) ? DateOnly.MaxValue : Next(1).Start.AddDays(-1);
 
     /// <summary>The period of a unit that a day lies in.</summary>
     public static Period Around(DateOnly day, TimeUnit unit) => unit switch
     {
         TimeUnit.Week => new(unit, Monday(day)),
-        TimeUnit.Weekend => new(unit, Monday(day).AddDays(5)),
+        TimeUnit.Weekend => new(unit, Later(Monday(day), 5)),
         TimeUnit.Month => new(unit, new(day.Year, day.Month, 1)),
         TimeUnit.Quarter => new(unit, new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1)),
         TimeUnit.HalfYear => new(unit, new(day.Year, day.Month <= 6 ? 1 : 7, 1)),
@@ -44,6 +46,26 @@ internal readonly record struct Period(TimeUnit Unit, DateOnly Start)
             ? (Start.Year * 12L) + Start.Month - 1 + ((long)by * months) is >= 12 and < 120_000
             : Start.DayNumber + days >= 0 && Start.DayNumber + days <= DateOnly.MaxValue.DayNumber;
         return isInside ? this with { Start = months > 0 ? Start.AddMonths(by * months) : Start.AddDays((int)days) } : null;
+    }
+
+    /// <summary>The nth weekday, week (that of the nth Thursday, as ISO counts those of a year), day or month inside; 99 is the last, 0 the one around. Null where there is none.</summary>
+    public Period? Picked(int nth, int? weekday, TimeUnit unit)
+    {
+        if (nth == 0)
+        {
+            return Around(Start, unit);
+        }
+
+        if (weekday is null && unit is not TimeUnit.Week)
+        {
+            var inner = nth < Last ? Around(Start, unit).Moved(nth - 1) : Around(End, unit);
+            return inner is { } one && one.Start >= Start && one.Start <= End ? one : null;
+        }
+
+        var on = weekday ?? 4;
+        var first = Start.AddDays((on - Feasts.IsoWeekday(Start) + 7) % 7);
+        var day = nth < Last ? first.AddDays(7 * (nth - 1)) : End.AddDays(-((Feasts.IsoWeekday(End) - on + 7) % 7));
+        return day < Start || day > End ? null : weekday is null ? Around(day, TimeUnit.Week) : Around(day, TimeUnit.Day);
     }
 
     /// <summary>Days between the period and a day; 0 inside it.</summary>
@@ -92,6 +114,9 @@ internal readonly record struct Period(TimeUnit Unit, DateOnly Start)
             _ => Timex(),
         }) + (modifier is TimeModifier.Approximately ? "~" : "");
     }
+
+    /// <summary>So many days later, or the end of the calendar.</summary>
+    public static DateOnly Later(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, 0, DateOnly.MaxValue.DayNumber));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -50,7 +50,7 @@ internal static class Recurrence
     /// <summary>The period in the given year, or in the years around the day where the form names no year.</summary>
     private static (IEnumerable<Period> Periods, int Penalty) Candidates(TimeForm form, DateOnly day)
     {
-        var year = Math.Clamp(form.Year ?? day.Year, 6, 9993);
+        var year = form.Year ?? Math.Clamp(day.Year, 6, 9993);
         int[] years = form.Year is null ? [year - 1, year, year + 1] : [year];
         // The weekday of a date tells its year.
         int[] wide = form.Year is null && form.Weekday is not null ? [year - 5, year - 4, year - 3, year - 2, .. years, year + 2, year + 3] : years;

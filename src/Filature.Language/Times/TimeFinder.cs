@@ -24,7 +24,7 @@ internal static class TimeFinder
         found.RemoveAll(static sighting => sighting.Form is null);
         Joints.Merge(text, rules.Words, found);
         found.RemoveAll(static sighting => sighting.IsDependent);
-        var ranges = Ranges.Link(found);
+        var ranges = Ranges.Link(text, rules.Words, found);
         return ([.. found.Select(static sighting => new TimeExpression(sighting.Span, sighting.Type, sighting.Form!, sighting.Rule))], ranges);
     }
 
@@ -47,6 +47,7 @@ internal static class TimeFinder
             {
                 Around = Moved(match.Span, start),
                 IsDependent = match.Rule["alone"] is "no",
+                IsBefore = match.Rule["onto"] is "next",
                 Until = match.Group("until") is { } until ? start + until.Start : null,
             });
         }
@@ -88,6 +89,9 @@ internal readonly record struct Sighting(TextSpan Span, TimeType Type, TimeForm?
 
     /// <summary>Whether it is an expression only where it can be joined with one beside it.</summary>
     public bool IsDependent { get; init; }
+
+    /// <summary>Whether it counts from the time that follows: «two weeks before» Christmas.</summary>
+    public bool IsBefore { get; init; }
 
     /// <summary>Where the other end of the range stands that this one begins.</summary>
     public int? Until { get; init; }

@@ -25,13 +25,19 @@ public static class TimeResolver
         }
 
         var period = form.Anchor is TimeAnchor.None ? OfCalendar(form, from, context, steps) : Shifted(form, from, context, steps);
+        if (period is { } around && form.Nth is { } nth)
+        {
+            period = around.Picked(nth, form.Weekday, form.Inner ?? TimeUnit.Week);
+            steps.Add(period is { } picked ? $"of {around.Timex()} this one: {picked.Timex()}" : $"{around.Timex()} has no such day");
+        }
+
         if (period is not { } found)
         {
             return new(form.Anchor is TimeAnchor.None ? Timex.Open(form) : null, null, null, from, [.. steps]);
         }
 
-        var value = found.Timex() + Timex.TimeOfDay(form);
         var isDay = found.Unit is TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second;
+        var value = found.Timex() + (isDay ? Timex.TimeOfDay(form) : "");
         return new(value, found.Edtf(form.Modifier), isDay ? found.Start : null, from, [.. steps]);
     }
 
@@ -65,9 +71,14 @@ public static class TimeResolver
 
     private static Period? Shifted(TimeForm form, DateOnly? from, TimeContext context, List<string> steps)
     {
-        if (from is not { } day)
+        if ((form.Base is { } named ? FromBase(named, context, steps) : from) is not { } day)
         {
             return null;
+        }
+
+        for (var and = form.And; and is { Unit: { } longer }; and = and.And)
+        {
+            day = Stepped(day, longer, Math.Sign(form.Shift) * (int)Math.Clamp(and.Count ?? 0, 0, 9999));
         }
 
         var unit = form.Unit ?? TimeUnit.Day;
@@ -78,6 +89,12 @@ public static class TimeResolver
             return null;
         }
 
+        // What has been at «the weekend» was at the last one, until there is a new one.
+        if (form is { Shift: 0, Unit: TimeUnit.Weekend } && context.Tense is Tense.Past && period.Start > day)
+        {
+            period = period.Moved(-1) ?? period;
+        }
+
         if (form.Shift != 0)
         {
             steps.Add(string.Create(CultureInfo.InvariantCulture, $"{(form.Shift > 0 ? "+" : "")}{form.Shift} × {unit.ToString().ToLowerInvariant()}: {period.Timex()}"));
@@ -86,12 +103,43 @@ public static class TimeResolver
         // What is picked inside the period that was shifted to.
         return form switch
         {
-            { Weekday: { } weekday } when unit is TimeUnit.Week => new(TimeUnit.Day, period.Start.AddDays(weekday - 1)),
+            { Weekday: { } weekday } when unit is TimeUnit.Week => new(TimeUnit.Day, Period.Later(period.Start, weekday - 1)),
             { Day: { } of } when unit is TimeUnit.Month => of <= DateTime.DaysInMonth(period.Start.Year, period.Start.Month) ? new(TimeUnit.Day, period.Start.AddDays(of - 1)) : null,
             { Month: not null } or { Season: not null } or { Feast: not null } or { Quarter: not null } or { Half: not null } when unit is TimeUnit.Year =>
                 Recurrence.Choose(form with { Year = period.Start.Year, Direction = null }, day, context.Tense),
             _ => period,
         };
+    }
+
+    // «Two weeks before Christmas»
+    private static DateOnly? FromBase(TimeForm named, TimeContext context, List<string> steps)
+    {
+        var from = Counted(named, context, steps);
+        var period = named.Anchor is TimeAnchor.None ? OfCalendar(named, from, context, steps) : Shifted(named, from, context, steps);
+        if (period is { } found)
+        {
+            steps.Add($"counted from {found.Timex()}");
+        }
+
+        return period?.Start;
+    }
+
+    // So many units on, to the day.
+    private static DateOnly Stepped(DateOnly day, TimeUnit unit, int by)
+    {
+        var (days, months) = unit switch
+        {
+            TimeUnit.Day => (1, 0),
+            TimeUnit.Week or TimeUnit.Weekend => (7, 0),
+            TimeUnit.Month => (0, 1),
+            TimeUnit.Quarter => (0, 3),
+            TimeUnit.HalfYear => (0, 6),
+            TimeUnit.Year => (0, 12),
+            TimeUnit.Decade => (0, 120),
+            _ => (0, 0),
+        };
+        var isInside = months > 0 ? (day.Year * 12) + (by * months) is > 12 and < 119_000 : day.DayNumber + (by * days) is > 0 and < 3_600_000;
+        return isInside ? months > 0 ? day.AddMonths(by * months) : day.AddDays(by * days) : day;
     }
 
     private static Period? OfCalendar(TimeForm form, DateOnly? from, TimeContext context, List<string> steps)

@@ -6,7 +6,16 @@ namespace Filature.Language.Times;
 internal static class Timex
 {
     /// <summary><c>P10D</c>, <c>PT48H</c>, <c>PXM</c>; a weekend is <c>P1WE</c>.</summary>
-    public static string? Length(TimeForm form) => form.Unit is { } unit ? Of(form.Count is { } count ? Number(count) : "X", unit) : null;
+    public static string? Length(TimeForm form) => form switch
+    {
+        { And: { } and } when Length(form with { And = null }) is { } first && Length(and) is { } second => Together(first, second),
+        // Half of one is told in the unit below.
+        { Count: 0.5m, Unit: TimeUnit.Hour } => Of("30", TimeUnit.Minute),
+        { Count: 0.5m, Unit: TimeUnit.Day } => Of("12", TimeUnit.Hour),
+        { Count: 0.5m, Unit: TimeUnit.Year } => Of("6", TimeUnit.Month),
+        { Unit: { } unit } => Of(form.Count is { } count ? Number(count) : "X", unit),
+        _ => null,
+    };
 
     /// <summary>What comes again: every so often (<c>P3M</c>), or on such days (<c>XXXX-WXX-2</c>).</summary>
     public static string? Again(TimeForm form) => form switch
@@ -45,6 +54,10 @@ internal static class Timex
         { Part: { } part } => "T" + part switch { DayPart.Dawn => "DW", DayPart.Morning => "MO", DayPart.Afternoon => "AF", DayPart.Evening => "EV", _ => "NI" },
         _ => "",
     };
+
+    // P2Y and P3M: P2Y3M; PT1H and PT30M: PT1H30M.
+    private static string Together(string first, string second) =>
+        first.Contains('T', StringComparison.Ordinal) ? first + second.Replace("PT", "", StringComparison.Ordinal) : first + second[1..];
 
     private static string Of(string count, TimeUnit unit) => unit switch
     {

@@ -32,6 +32,27 @@ public sealed class TimeRuleExamplesTests
         Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
     }
 
+    // A text that takes long is asked of the automaton (decision 0006), and there is none of a pattern that is too large.
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_rule_is_small_enough_for_an_automaton(string language)
+    {
+        var tooLarge = TimeRules.Of(language)!.Set.Rules.Where(static rule => IsTooLarge(rule)).Select(static rule => rule.Name).ToList();
+        Assert.Empty(tooLarge);
+    }
+
+    private static bool IsTooLarge(Rule rule)
+    {
+        try
+        {
+            return !rule.Linear.Options.HasFlag(System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            return true;
+        }
+    }
+
     private static string? Failure(string language, Rule rule, RuleExample example)
     {
         var match = rule.Match(example.Text);

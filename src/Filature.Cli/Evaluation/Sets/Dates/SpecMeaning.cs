@@ -9,7 +9,7 @@ internal static partial class SpecMeaning
 {
     public static bool Agrees(SpecTime spec, DateOnly? day, FoundTime found) => spec.Kind switch
     {
-        "duration" => found.Type is TimeType.Duration && spec.Meanings.Any(meaning => Seconds(found.Value) is { } length && length == Number(meaning.From)),
+        "duration" => found.Type is TimeType.Duration && spec.Meanings.Any(meaning => Seconds(found.Value) is { } length && Number(meaning.From) is { } asked && Math.Abs(length - asked) <= asked / 50),
         "set" => found.Type is TimeType.Set && (Again(found.Value) == Again(spec.Timex) || (Seconds(found.Value) is { } every && every == Seconds(spec.Timex))),
         "time" => found.Until is null && Clock(found.Value) is { } clock && clock == Clock(spec.Timex),
         "datetime" => found.Until is null && Clock(found.Value) is { } at && spec.Meanings.Any(meaning => Day(meaning.From) == Day(found.Value) && at == Clock(meaning.From)),
@@ -51,7 +51,7 @@ internal static partial class SpecMeaning
         // The part is ours to say, its length is not.
         TimeModifier.Start => from == ours.From && until < ours.Until,
         TimeModifier.Middle => from > ours.From && until < ours.Until,
-        TimeModifier.End => from > ours.From && until == ours.Until,
+        TimeModifier.End => from >= ours.From && (until == ours.Until || until.AddDays(1) == ours.Until),
         // A century begins with the year 1 or the year 0.
         _ => (from == ours.From && until == ours.Until) || (found.Form.Century is not null && from.Year == ours.From.Year - 1 && until.Year == ours.Until.Year - 1),
     };
