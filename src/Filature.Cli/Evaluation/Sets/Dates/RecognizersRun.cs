@@ -21,7 +21,7 @@ internal static class RecognizersRun
         ("DateTimePeriodParser", "datetimerange", false), ("TimePeriodParser", "timerange", false), ("MergedParser", "", false), ("DateTimeModel", "", false),
     ];
 
-    private static readonly string[] Order = [Scope, "even", "odd", .. Files.Select(file => Measure(file.File, file.IsInScope)), .. Enum.GetNames<Wrong>().Select(Measure)];
+    private static readonly string[] Order = [Scope, "even", "odd", .. Files.Select(file => Measure(file.File, file.IsInScope))];
 
     private enum Wrong
     {
@@ -42,23 +42,25 @@ internal static class RecognizersRun
         var (groups, misses, cases) = (new List<ScoreGroup>(), new List<Miss>(), 0);
         foreach (var (within, language) in languages)
         {
+            // How many of each kind: no measure of its own to defend, since a mistake may change its kind for the better.
+            var wrongs = new Dictionary<Wrong, int>();
             var board = new Scoreboard([.. Files.Select(file => $"{language}/{file.File}")]);
             foreach (var (file, kind, isInScope) in Files)
             {
                 if (Path.Combine(folder, within, file + ".json") is var path && File.Exists(path))
                 {
-                    cases += Score(board, path, language, kind, isInScope, cancel);
+                    cases += Score(board, wrongs, path, language, kind, isInScope, cancel);
                 }
             }
 
-            groups.Add(new(language, Protocol, board.Scores(Order)));
+            groups.Add(new(language, Protocol, [.. board.Scores(Order), .. Enum.GetValues<Wrong>().Select(why => Scoring.Score.Amount(Measure(why.ToString()), wrongs.GetValueOrDefault(why)))]));
             misses.AddRange(board.Misses);
         }
 
         return new(name, SetStatus.Scored, null, cases, CorpusHash.Of(folder, paths), groups, misses);
     }
 
-    private static int Score(Scoreboard board, string path, string language, string kind, bool isInScope, CancellationToken cancel)
+    private static int Score(Scoreboard board, Dictionary<Wrong, int> wrongs, string path, string language, string kind, bool isInScope, CancellationToken cancel)
     {
         var file = Path.GetFileNameWithoutExtension(path);
         var (document, count, place) = ($"{language}/{file}", 0, -1);
@@ -85,9 +87,9 @@ internal static class RecognizersRun
 
             board.Rate(Scope, document, isRight ? 1 : 0, 1);
             board.Rate(place % 2 == 0 ? "even" : "odd", document, isRight ? 1 : 0, 1);
-            foreach (var why in Enum.GetValues<Wrong>())
+            if (wrong.why is { } kindOfMistake)
             {
-                board.Leak(Measure(why.ToString()), document, wrong.why == why ? 1 : 0, 1);
+                wrongs[kindOfMistake] = wrongs.GetValueOrDefault(kindOfMistake) + 1;
             }
 
             if (!isRight)
