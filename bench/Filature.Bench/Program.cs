@@ -16,7 +16,11 @@ else if (args is ["--growth", ..])
 }
 else if (args is ["--custody", ..])
 {
-    CustodyRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000], withBaselines: true);
+    CustodyRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000]);
+}
+else if (args is ["--custody-schemes", ..])
+{
+    CustodyRun.RunSchemes(Console.Out, args.Length > 1 ? int.Parse(args[1]) : 50_000);
 }
 else
 {

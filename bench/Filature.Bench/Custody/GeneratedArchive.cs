@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Filature.Provenance;
 using Filature.Storage;
 using Filature.Storage.Prints;
@@ -19,8 +18,14 @@ internal sealed class GeneratedArchive : IDisposable
     private readonly PrintIndex _index;
     private readonly long _empty;
 
-    public GeneratedArchive(string path)
+    private readonly int _shingleWords;
+    private readonly int _window;
+
+    /// <param name="shingleWords">Another length than the archive's, to compare.</param>
+    /// <param name="window">As well.</param>
+    public GeneratedArchive(string path, int shingleWords = Fingerprints.ShingleWords, int window = Fingerprints.Window)
     {
+        (_shingleWords, _window) = (shingleWords, window);
         var opened = Archive.Open(path);
         (opened.IsOk ? opened.Value : throw new IOException(opened.Problem.Message)).Dispose();
         _session = Session.Open(path, readOnly: false, TimeSpan.FromSeconds(5));
@@ -37,21 +42,21 @@ internal sealed class GeneratedArchive : IDisposable
     }
 
     /// <summary>Indexes the first articles of a wire in bulk.</summary>
-    /// <returns>The time it took, without making the texts and storing them.</returns>
-    public TimeSpan Fill(GeneratedWire wire, long count)
+    /// <returns>What it took, without making the texts and storing them.</returns>
+    public Spent Fill(GeneratedWire wire, long count)
     {
         const int Chunk = 65_536;
-        var time = TimeSpan.Zero;
+        var spent = default(Spent);
         for (long first = 0; first < count; first += Chunk)
         {
             var texts = Enumerable.Range(0, (int)Math.Min(Chunk, count - first)).Select(i => (Number: first + i, wire.Article(first + i).Text)).ToList();
             Whole(_texts, () => texts.ForEach(text => Store(text.Number, text.Text)));
-            var started = Stopwatch.GetTimestamp();
-            Whole(_session, () => _index.AddAll(texts.Select(text => (text.Number + 1, Fingerprints.Of(FoldedWords.Of(text.Text, [new(0, text.Text.Length)]).Ids)))));
-            time += Stopwatch.GetElapsedTime(started);
+            var before = Spent.Now;
+            Whole(_session, () => _index.AddAll(texts.Select(text => (text.Number + 1, Prints(FoldedWords.Of(text.Text, [new(0, text.Text.Length)]))))));
+            spent += Spent.Now - before;
         }
 
-        return time;
+        return spent;
     }
 
     /// <summary>Adds one article in a transaction of its own and finds whom it is kin to.</summary>
@@ -62,7 +67,7 @@ internal sealed class GeneratedArchive : IDisposable
         Whole(_session, () =>
         {
             var words = GeneratedText.Read(text);
-            var fingerprints = Fingerprints.Of(words.Words.Ids);
+            var fingerprints = Prints(words.Words);
             var shared = _index.Shared(fingerprints);
             var boilerplate = _index.Boilerplate(shared);
             words = words.Without(boilerplate);
@@ -82,13 +87,15 @@ internal sealed class GeneratedArchive : IDisposable
     }
 
     /// <summary>Those of a text's fingerprints that the index has learned to be boilerplate.</summary>
-    public IReadOnlySet<long> BoilerplateOf(string text) => _index.Boilerplate(_index.Shared(Fingerprints.Of(GeneratedText.Read(text).Words.Ids)));
+    public IReadOnlySet<long> BoilerplateOf(string text) => _index.Boilerplate(_index.Shared(Prints(GeneratedText.Read(text).Words)));
 
     /// <summary>What the index takes in the file.</summary>
     public long IndexBytes() => Bytes() - _empty;
 
     /// <summary>Keeps an article's text for later comparisons.</summary>
     public void Store(long number, string text) => _texts.Execute("insert into texts (number, text) values (?1, ?2)", number, text);
+
+    private Fingerprints Prints(FoldedWords words) => Fingerprints.Of(words.Ids, _shingleWords, _window);
 
     private long Bytes() =>
         (_session.Scalar<long>("pragma page_count") - _session.Scalar<long>("pragma freelist_count")) * _session.Scalar<long>("pragma page_size");

@@ -105,12 +105,13 @@ internal static class Postings
 internal ref struct PostingReader(ReadOnlySpan<byte> run, long before)
 {
     private readonly ReadOnlySpan<byte> _run = run;
+    private int _places;
     private int _at;
 
     public long Hash { get; private set; } = before;
 
     /// <summary>The texts of the hash, for <see cref="Postings.ReadPlaces"/>.</summary>
-    public ReadOnlySpan<byte> Places { get; private set; }
+    public readonly ReadOnlySpan<byte> Places => _run[_places.._at];
 
     public bool Next()
     {
@@ -122,21 +123,17 @@ internal ref struct PostingReader(ReadOnlySpan<byte> run, long before)
         unchecked
         {
             Hash += Postings.ReadNumber(_run, ref _at);
-            var start = _at;
-            if ((_run[_at] & 1) == 0)
+            _places = _at;
+            var isAlone = (_run[_at] & 1) == 0;
+            Skip();
+            if (!isAlone)
             {
-                Skip();
-            }
-            else
-            {
-                Skip();
                 for (var left = Postings.ReadNumber(_run, ref _at) + 1; left > 0; left--)
                 {
                     Skip();
                 }
             }
 
-            Places = _run[start.._at];
             return true;
         }
     }

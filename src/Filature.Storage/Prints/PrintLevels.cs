@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Filature.Storage.Prints;
 
 /// <summary>
-/// Three sorted levels of postings, each some sixteen times as large as the one before it, in blocks of about a kilobyte under the lowest
+/// Three sorted levels of postings, each some sixteen times as large as the one before it, in blocks of some hundred postings under the lowest
 /// hash they may hold. New texts come into the first level by batches; with each batch a slice of every level moves on to the next, so
 /// that the work is spread and no document waits for a whole level to be written (a log-structured merge tree: O'Neil and others 1996).
 /// </summary>
@@ -15,9 +15,9 @@ internal sealed class PrintLevels(Session session)
     private const int HashBits = 40;
     private const long HashEnd = 1L << HashBits;
 
-    // Three or four blocks fill a page of four kilobytes; a larger block takes longer to read for one hash.
-    private const int LargestBlock = 1800;
-    private const int SplitBlock = 1200;
+    // A handful of blocks fills a page of four kilobytes; a larger block takes longer to read through for one hash.
+    private const int LargestBlock = 900;
+    private const int SplitBlock = 600;
 
     // Blocks read at a time.
     private const int Batch = 256;
