@@ -15,7 +15,7 @@ public static class Desk
     public static Report Continue(Article article, INeighbours neighbours)
     {
         // Language sees text and language only.
-        var analyzed = new AnalyzedArticle(article, Analyzer.Analyze(article.Text.Text, article.Language));
+        var analyzed = new AnalyzedArticle(article, Analyzer.Parse(article.Text.Text, article.Language));
         // Provenance settles the reference day before anything is dated by it.
         var traced = Tracer.Trace(analyzed, neighbours);
         // Records reads what the settled article says.

@@ -5,6 +5,9 @@ public sealed record Record(ValueList<Finding<Statement>> Statements)
 {
     /// <summary>The names of headline and body, in their order.</summary>
     public ValueList<Finding<Mention>> Names { get; init; } = [];
+
+    /// <summary>The times of headline and body, in their order.</summary>
+    public ValueList<Finding<TimeMention>> Times { get; init; } = [];
 }
 
 /// <summary>An article that has passed every room that reads it alone: text, lineage and record.</summary>
@@ -51,6 +54,11 @@ public sealed record Report(Article Article, Lineage Lineage, Record Record)
         foreach (var name in Record.Names)
         {
             yield return (name.Value.Entity, name.Ground);
+        }
+
+        foreach (var time in Record.Times)
+        {
+            yield return ($"{time.Value.Value ?? "not resolved"}{(time.Value.Steps.Count > 0 ? $" ({string.Join("; ", time.Value.Steps)})" : "")}", time.Ground);
         }
 
         foreach (var statement in Record.Statements)

@@ -39,7 +39,11 @@ public sealed record ReadMachineTranslation(string Id, bool Value, double Score,
 
 public sealed record ReadName(string Id, string Text, TextSpan Span, string Type, string? Entity);
 
-public sealed record ReadTime(string Id, string Text, TextSpan Span, string Type, string? Value, string? Reference, string Rule, double Score);
+/// <param name="Value">TIMEX3; null where it cannot be told.</param>
+/// <param name="Reference">The day it was counted from; null where it says itself what it means.</param>
+/// <param name="Edtf">The day or stretch of days in EDTF; null where there is none.</param>
+public sealed record ReadTime(
+    string Id, string Text, TextSpan Span, string Type, string? Value, string? Reference, string Rule, double Score, string? Edtf = null);
 
 public sealed record ReadWords(TextSpan Span, string Text);
 

@@ -21,7 +21,7 @@ public static class Reading
                 new(lineage.MachineTranslated.Ground.Id, lineage.MachineTranslated.Value, lineage.MachineTranslated.Ground.Score, Spans(lineage.MachineTranslated.Ground)),
                 article.Claims),
             [.. record.Names.Select(Name)],
-            [],
+            [.. record.Times.Select(Time)],
             [.. record.Statements.Select(Statement)],
             [],
             article.Warnings);
@@ -42,6 +42,14 @@ public static class Reading
     {
         var words = finding.Ground.Evidence[0];
         return new(finding.Ground.Id, words.Text, words.Span, Type(finding.Value.Type), finding.Value.Entity);
+    }
+
+    private static ReadTime Time(Finding<TimeMention> finding)
+    {
+        var (time, words) = (finding.Value, finding.Ground.Evidence[0]);
+        return new(
+            finding.Ground.Id, words.Text, words.Span, time.Type.ToString().ToUpperInvariant(), time.Value, time.Reference?.ToString(),
+            finding.Ground.Rule, finding.Ground.Score, time.Edtf);
     }
 
     private static string Type(NameType type) => type switch
