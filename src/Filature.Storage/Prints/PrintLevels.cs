@@ -22,9 +22,9 @@ internal sealed class PrintLevels(Session session)
     // Blocks read at a time.
     private const int Batch = 256;
 
-    // Slices of a level that is moved on with each batch: level 1 is gone through in 16 batches, level 2 in 256.
+    // Slices of a level that is moved on with each batch: level 1 is gone through in 16 batches, level 2 in 512.
     private const int SlicesOfFirst = 16;
-    private const int SlicesOfSecond = 256;
+    private const int SlicesOfSecond = 512;
 
     private sealed record Block(long Key, byte[] Data);
 
