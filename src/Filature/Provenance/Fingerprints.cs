@@ -11,7 +11,7 @@ public sealed record Fingerprints(ValueList<long> Hashes)
     /// Names the way they are taken: fingerprints of different schemes have nothing in common. Of the word's folding, the hash, and the
     /// two numbers below; an archive whose scheme is another one is indexed anew.
     /// </summary>
-    public const string Scheme = "winnow-4-4-1";
+    public const string Scheme = "winnow-4-4-2";
 
     /// <summary>Hashes are non-negative numbers below two to this power.</summary>
     public const int HashBits = 40;

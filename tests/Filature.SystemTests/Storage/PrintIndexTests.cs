@@ -116,11 +116,11 @@ public sealed class PrintIndexTests : IDisposable
         var at = 0;
         Assert.Equal(numbers, numbers.Select(_ => Postings.ReadNumber(output.WrittenSpan, ref at)).ToList());
 
-        var writer = new PostingWriter(5);
+        var writer = new PostingWriter();
         writer.Add(5, [3L]);
         writer.Add(900, [2L, 9, 1_000_000]);
         writer.Add(901, [.. Enumerable.Range(1, 80).Select(i => i * 10L)]);
-        var reader = new PostingReader(writer.Written, 5);
+        var reader = new PostingReader(writer.Written);
         var read = new List<string>();
         while (reader.Next())
         {
