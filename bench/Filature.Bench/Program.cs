@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Filature.Bench;
+using Filature.Bench.Custody;
 
 if (args is ["--quick"])
 {
@@ -12,6 +13,14 @@ else if (args is ["--pages", var folder])
 else if (args is ["--growth", ..])
 {
     Growth.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [100, 10_000]);
+}
+else if (args is ["--custody", ..])
+{
+    CustodyRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000]);
+}
+else if (args is ["--custody-schemes", ..])
+{
+    CustodyRun.RunSchemes(Console.Out, args.Length > 1 ? int.Parse(args[1]) : 50_000);
 }
 else
 {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Filature.Extraction;
-using Filature.Language;
 using Filature.Language.Detection;
 using Filature.Provenance;
 using Filature.Records;

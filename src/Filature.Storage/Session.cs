@@ -6,6 +6,13 @@ namespace Filature.Storage;
 /// <summary>One connection with its prepared statements. Used by one thread at a time.</summary>
 internal sealed class Session : IDisposable
 {
+    // In KiB, negative: so SQLite tells them from pages.
+    private const int ReadersCache = -2_000;
+    private const int WritersCache = -32_000;
+
+    // The one that writes reads a hundred scattered pages for each article: from a map of the file they need no copying.
+    private const long WritersMap = 8L << 30;
+
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
     private Session(SqliteConnection connection) => Connection = connection;
@@ -31,9 +38,11 @@ internal sealed class Session : IDisposable
             connection.Open();
             var session = new Session(connection);
             // NORMAL: in WAL mode a crash of the machine may cost the last documents, never the archive.
+            // The one that writes keeps the inner pages of a large archive's indexes in memory: with the 2 MB that are usual, finding
+            // what shares fingerprints took half as long again at 150,000 articles.
             session.Run(string.Create(
                 CultureInfo.InvariantCulture,
-                $"pragma busy_timeout = {(int)patience.TotalMilliseconds}; pragma synchronous = normal; pragma query_only = {readOnly};"));
+                $"pragma busy_timeout = {(int)patience.TotalMilliseconds}; pragma synchronous = normal; pragma query_only = {readOnly}; pragma cache_size = {(readOnly ? ReadersCache : WritersCache)}; pragma mmap_size = {(readOnly ? 0 : WritersMap)};"));
             return session;
         }
         catch

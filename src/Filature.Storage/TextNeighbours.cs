@@ -9,6 +9,9 @@ internal sealed class TextNeighbours(Session session) : INeighbours
 {
     private readonly PrintIndex _prints = new(session);
 
+    // An article is asked about twice in a row: for its neighbours and for its boilerplate.
+    private (Fingerprints Asked, SharedPrints Shared)? _last;
+
     // The same neighbours are asked for when an article is traced and when others are traced again because of it.
     private readonly Dictionary<string, TracedArticle> _known = new(StringComparer.Ordinal);
 
@@ -17,12 +20,12 @@ internal sealed class TextNeighbours(Session session) : INeighbours
         var except = Shelf.NumberOf(session, exceptArticle) ?? 0;
         return
         [
-            .. _prints.Near(_prints.Shared(fingerprints), except, Fingerprints.FewestShared, limit)
+            .. _prints.Near(Shared(fingerprints), except, Fingerprints.FewestShared, limit)
                 .Select(near => new Neighbour(Traced(Shelf.IdOf(session, near.Article)), near.Shared)),
         ];
     }
 
-    public IReadOnlySet<long> Boilerplate(Fingerprints fingerprints) => _prints.Boilerplate(_prints.Shared(fingerprints));
+    public IReadOnlySet<long> Boilerplate(Fingerprints fingerprints) => _prints.Boilerplate(Shared(fingerprints));
 
     public IReadOnlyList<Alike> Alike(Article article, DateOnly? day, int daysAround, int limit) =>
     [
@@ -41,6 +44,16 @@ internal sealed class TextNeighbours(Session session) : INeighbours
 
     public static TracedArticle Traced(Report report) =>
         new(report.Article, Analyzer.Analyze(report.Article.Text.Text, report.Article.Language), report.Lineage) { Outline = report.Outline };
+
+    private SharedPrints Shared(Fingerprints fingerprints)
+    {
+        if (_last is not { } last || !ReferenceEquals(last.Asked, fingerprints))
+        {
+            _last = last = (fingerprints, _prints.Shared(fingerprints));
+        }
+
+        return last.Shared;
+    }
 
     private TracedArticle Traced(string id)
     {

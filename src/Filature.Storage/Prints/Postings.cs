@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Filature.Storage.Prints;
 
 /// <summary>
-/// How fingerprints and the texts that have them stand in bytes: the distance to the hash before, then its places. A place alone is its
+/// How fingerprints and the texts that have them stand in bytes: the distance to the hash before (of the first one to 0), then its places. A place alone is its
 /// text's number, doubled. Several are the first one, doubled, plus one; how many more; each one's distance to the one before; and how many
 /// were left out. All numbers are LEB128: seven bits a byte, the lowest first.
 /// </summary>
@@ -101,16 +101,16 @@ internal static class Postings
 }
 
 /// <summary>Goes through a run of postings in the order of their hashes.</summary>
-/// <param name="before">What the first hash's distance is counted from.</param>
-internal ref struct PostingReader(ReadOnlySpan<byte> run, long before)
+internal ref struct PostingReader(ReadOnlySpan<byte> run)
 {
     private readonly ReadOnlySpan<byte> _run = run;
+    private int _places;
     private int _at;
 
-    public long Hash { get; private set; } = before;
+    public long Hash { get; private set; }
 
     /// <summary>The texts of the hash, for <see cref="Postings.ReadPlaces"/>.</summary>
-    public ReadOnlySpan<byte> Places { get; private set; }
+    public readonly ReadOnlySpan<byte> Places => _run[_places.._at];
 
     public bool Next()
     {
@@ -122,21 +122,17 @@ internal ref struct PostingReader(ReadOnlySpan<byte> run, long before)
         unchecked
         {
             Hash += Postings.ReadNumber(_run, ref _at);
-            var start = _at;
-            if ((_run[_at] & 1) == 0)
+            _places = _at;
+            var isAlone = (_run[_at] & 1) == 0;
+            Skip();
+            if (!isAlone)
             {
-                Skip();
-            }
-            else
-            {
-                Skip();
                 for (var left = Postings.ReadNumber(_run, ref _at) + 1; left > 0; left--)
                 {
                     Skip();
                 }
             }
 
-            Places = _run[start.._at];
             return true;
         }
     }
@@ -150,11 +146,11 @@ internal ref struct PostingReader(ReadOnlySpan<byte> run, long before)
 }
 
 /// <summary>Writes a run of postings. Used once, by one thread.</summary>
-internal sealed class PostingWriter(long before)
+internal sealed class PostingWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(2048);
     private readonly List<long> _texts = [];
-    private long _hash = before;
+    private long _hash;
 
     public int Length => _bytes.WrittenCount;
 

@@ -69,45 +69,18 @@ internal sealed class PrintIndex(Session session)
         var texts = new List<long>();
         for (var level = PrintLevels.Deepest; level > 0; level--)
         {
-            var next = 0;
-            (long From, byte[] Data)? before = null;
-            foreach (var block in _levels.Holding(level, json))
+            var blocks = _levels.Holding(level, json);
+            for (var i = 0; i < blocks.Count; i++)
             {
-                Look(before, block.From);
-                before = block;
-            }
-
-            Look(before, long.MaxValue);
-
-            void Look((long From, byte[] Data)? held, long end)
-            {
-                if (held is not var (from, data))
+                var reader = new PostingReader(blocks[i]);
+                while (reader.Next() && reader.Hash < asked[i])
                 {
-                    return;
                 }
 
-                var reader = new PostingReader(data, from);
-                for (var has = reader.Next(); has && next < asked.Count && asked[next] < end;)
+                if (reader.Hash == asked[i] && blocks[i].Length > 0)
                 {
-                    if (reader.Hash < asked[next])
-                    {
-                        has = reader.Next();
-                    }
-                    else
-                    {
-                        if (reader.Hash == asked[next])
-                        {
-                            texts.Clear();
-                            shared.Found(next, Postings.ReadPlaces(reader.Places, texts), texts);
-                        }
-
-                        next++;
-                    }
-                }
-
-                while (next < asked.Count && asked[next] < end)
-                {
-                    next++;
+                    texts.Clear();
+                    shared.Found(i, Postings.ReadPlaces(reader.Places, texts), texts);
                 }
             }
         }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Filature.Storage.Prints;
 
 /// <summary>
-/// Three sorted levels of postings, each some sixteen times as large as the one before it, in blocks of about a kilobyte under the lowest
+/// Three sorted levels of postings, each some sixteen times as large as the one before it, in blocks of some hundred postings under the lowest
 /// hash they may hold. New texts come into the first level by batches; with each batch a slice of every level moves on to the next, so
 /// that the work is spread and no document waits for a whole level to be written (a log-structured merge tree: O'Neil and others 1996).
 /// </summary>
@@ -15,28 +15,27 @@ internal sealed class PrintLevels(Session session)
     private const int HashBits = 40;
     private const long HashEnd = 1L << HashBits;
 
-    // Three or four blocks fill a page of four kilobytes; a larger block takes longer to read for one hash.
-    private const int LargestBlock = 1800;
-    private const int SplitBlock = 1200;
+    // A handful of blocks fills a page of four kilobytes; a larger block takes longer to read through for one hash.
+    private const int LargestBlock = 900;
+    private const int SplitBlock = 600;
 
     // Blocks read at a time.
     private const int Batch = 256;
 
-    // Slices of a level that is moved on with each batch: level 1 is gone through in 16 batches, level 2 in 256.
+    // Slices of a level that is moved on with each batch: level 1 is gone through in 16 batches, level 2 in 512.
     private const int SlicesOfFirst = 16;
-    private const int SlicesOfSecond = 256;
+    private const int SlicesOfSecond = 512;
 
     private sealed record Block(long Key, byte[] Data);
 
-    /// <summary>The blocks of a level that may hold some of the hashes, in order, each with the hash its distances count from.</summary>
-    public IEnumerable<(long From, byte[] Data)> Holding(int level, string hashes) =>
+    /// <summary>For each of the hashes the block of a level that may hold it. A block's distances count from 0, so that it is read without its key.</summary>
+    /// <param name="hashes">As JSON, ascending.</param>
+    public List<byte[]> Holding(int level, string hashes) =>
         session.All(
             """
-            select b.key, b.data from (
-              select distinct (select max(key) from print_blocks where key <= ?2 + asked.value) as key from json_each(?1) as asked
-            ) n join print_blocks b on b.key = n.key order by n.key
+            select (select data from print_blocks where key <= ?2 + asked.value order by key desc limit 1) from json_each(?1) as asked
             """,
-            row => (row.GetInt64(0) & (HashEnd - 1), row.GetFieldValue<byte[]>(1)), hashes, Base(level));
+            row => row.GetFieldValue<byte[]>(0), hashes, Base(level));
 
     /// <summary>Takes a batch into the first level and lets slices of the levels sink.</summary>
     public void Take(byte[] run)
@@ -49,7 +48,7 @@ internal sealed class PrintLevels(Session session)
     /// <summary>Merges a run into a level. What the level has is older than what the run brings.</summary>
     public void Merge(int level, ReadOnlySpan<byte> run)
     {
-        var incoming = new PostingReader(run, 0);
+        var incoming = new PostingReader(run);
         var more = incoming.Next();
         while (more)
         {
@@ -73,9 +72,8 @@ internal sealed class PrintLevels(Session session)
 
     private bool Merge(Block block, long end, ref PostingReader incoming)
     {
-        var from = block.Key & (HashEnd - 1);
-        var merged = new PostingWriter(from);
-        var standing = new PostingReader(block.Data, from);
+        var merged = new PostingWriter();
+        var standing = new PostingReader(block.Data);
         var (has, more) = (standing.Next(), true);
         while (has || (more && incoming.Hash < end))
         {
@@ -111,15 +109,15 @@ internal sealed class PrintLevels(Session session)
 
         var (level, from) = (key & ~(HashEnd - 1), key & (HashEnd - 1));
         var size = postings.Length / ((postings.Length + SplitBlock - 1) / SplitBlock);
-        var reader = new PostingReader(postings, from);
-        var piece = new PostingWriter(from);
+        var reader = new PostingReader(postings);
+        var piece = new PostingWriter();
         while (reader.Next())
         {
             if (piece.Length >= size)
             {
                 Store(level | from, piece.Written);
                 from = reader.Hash;
-                piece = new(from);
+                piece = new();
             }
 
             piece.Add(reader.Hash, reader.Places);
@@ -136,10 +134,10 @@ internal sealed class PrintLevels(Session session)
         var blocks = session.All(
             "select key, data from print_blocks where key >= ?1 and key < ?2 order by key",
             row => new Block(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), Base(level) + start, end);
-        var run = new PostingWriter(0);
+        var run = new PostingWriter();
         foreach (var block in blocks)
         {
-            var reader = new PostingReader(block.Data, block.Key & (HashEnd - 1));
+            var reader = new PostingReader(block.Data);
             while (reader.Next())
             {
                 run.Add(reader.Hash, reader.Places);
@@ -181,7 +179,7 @@ internal sealed class PostingBatch(long firstText)
     {
         var postings = CollectionsMarshal.AsSpan(_postings);
         postings.Sort();
-        var run = new PostingWriter(0);
+        var run = new PostingWriter();
         var texts = new List<long>();
         for (var i = 0; i < postings.Length;)
         {

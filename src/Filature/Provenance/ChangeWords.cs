@@ -53,7 +53,7 @@ internal static class ChangeWords
         return (negation, date, number, name);
     }
 
-    private static bool StartsSentence(string text, int at)
+    internal static bool StartsSentence(string text, int at)
     {
         for (at--; at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '«' or '"' or '“' or '(' or '\''); at--)
         {

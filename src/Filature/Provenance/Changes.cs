@@ -6,27 +6,25 @@ internal static class Changes
     // A single equal word between two changed ones («disposée à reconnaître», «prête à accepter») belongs to the change.
     private const int ShortestKept = 2;
 
-    // A small change is shown with a few words around it, so that it can be read.
-    private const int Context = 3;
+    // A small change is shown with some words around it, so that it can be read.
+    private const int Context = 4;
     private const int SmallChange = 8;
+
+    // Inside a quotation it is shown with as much of the quotation: that somebody's words were changed is seen by the words.
+    private const int QuotedContext = 8;
 
     // An excerpt leaves out by its nature; only what is left out inside a passage (up to a sentence) is a change.
     private const int LongestOmissionInExcerpt = 40;
 
     public static ValueList<Change> Of(TracedArticle from, TracedArticle to, Comparison comparison, DerivationKind kind)
     {
+        var marks = CustodyMarks.Changed(from, to);
         var changes = new List<Change>();
-        if (Headlines(from, to) is { } headline)
-        {
-            changes.Add(headline);
-        }
-
         var (fromAt, toAt) = (0, 0);
         var runs = comparison.Runs;
         for (var i = 0; i <= runs.Count; i++)
         {
             var isEnd = i == runs.Count;
-            var isEdge = isEnd || i == 0;
             if (!isEnd && i > 0 && i + 1 < runs.Count && runs[i].Length < ShortestKept
                 && (runs[i].From > fromAt || runs[i].To > toAt))
             {
@@ -35,9 +33,13 @@ internal static class Changes
 
             var (fromEnd, toEnd) = isEnd ? (comparison.From.Words.Count, comparison.To.Words.Count) : (runs[i].From, runs[i].To);
             var gap = new Gap(fromAt, fromEnd, toAt, toEnd);
-            if (!gap.IsEmpty && !(kind == DerivationKind.Excerpt && (gap.FromCount > LongestOmissionInExcerpt || (isEdge && gap.FromCount > SmallChange))))
+            foreach (var shown in IsLeftOut(gap) ? CutSentences(from, comparison, gap) : [gap])
             {
-                changes.Add(Describe(from, to, comparison, gap));
+                var change = Describe(from, to, comparison, shown);
+                if (!shown.IsEmpty && !marks.Any(mark => mark.FromSpan.Contains(change.FromSpan) && mark.ToSpan.Contains(change.ToSpan)))
+                {
+                    changes.Add(change);
+                }
             }
 
             if (!isEnd)
@@ -46,19 +48,40 @@ internal static class Changes
             }
         }
 
-        return changes.ToValueList();
+        return [.. marks, .. changes];
+
+        bool IsLeftOut(Gap gap) => kind == DerivationKind.Excerpt
+            && (gap.FromCount > LongestOmissionInExcerpt || (gap.FromCount > SmallChange && (gap.From == 0 || gap.FromEnd == comparison.From.Words.Count)));
     }
 
-    private static Change? Headlines(TracedArticle from, TracedArticle to)
+    // Sentences that an excerpt leaves out are not its changes; one that it cuts short is, and so is what it says instead.
+    private static IEnumerable<Gap> CutSentences(TracedArticle from, Comparison comparison, Gap gap)
     {
-        var (here, there) = (from.Article.PartsOf(PartRole.Headline).FirstOrDefault(), to.Article.PartsOf(PartRole.Headline).FirstOrDefault());
-        if (here.IsEmpty || there.IsEmpty)
+        var spans = comparison.From.Words.Spans;
+        if (gap.From > 0 && SentenceAt(gap.From - 1) is { } begun)
         {
-            return null;
+            var end = gap.From;
+            for (; end < gap.FromEnd && begun.Contains(spans[end].Start); end++)
+            {
+            }
+
+            yield return new(gap.From, end, gap.To, gap.To);
         }
 
-        var (fromText, toText) = (here.Of(from.Article.Text.Text), there.Of(to.Article.Text.Text));
-        return Folding.Fold(fromText) == Folding.Fold(toText) ? null : new(fromText, toText, here, there, false, ChangeKind.Wording);
+        yield return new(gap.FromEnd, gap.FromEnd, gap.To, gap.ToEnd);
+
+        if (gap.FromEnd < spans.Length && SentenceAt(gap.FromEnd) is { } resumed)
+        {
+            var start = gap.FromEnd;
+            for (; start > gap.From && resumed.Contains(spans[start - 1].Start); start--)
+            {
+            }
+
+            yield return new(start, gap.FromEnd, gap.ToEnd, gap.ToEnd);
+        }
+
+        TextSpan? SentenceAt(int word) =>
+            from.Analysis.Sentences.Select(span => (TextSpan?)span).FirstOrDefault(span => span!.Value.Contains(spans[word].Start));
     }
 
     private static Change Describe(TracedArticle from, TracedArticle to, Comparison comparison, Gap gap)
@@ -70,7 +93,7 @@ internal static class Changes
             fromText, fromWords.Spans.AsSpan(gap.From, gap.FromCount), toText, toWords.Spans.AsSpan(gap.To, gap.ToCount));
 
         var shown = gap;
-        if (gap.FromCount <= SmallChange && gap.ToCount <= SmallChange && what is not (ChangeKind.Omission or ChangeKind.Addition))
+        if (gap.FromCount <= SmallChange && gap.ToCount <= SmallChange)
         {
             shown = Widen(comparison, fromText, toText, gap);
         }
@@ -82,29 +105,31 @@ internal static class Changes
 
     private static Gap Widen(Comparison comparison, string fromText, string toText, Gap gap)
     {
-        var (from, to) = (comparison.From.Words, comparison.To.Words);
-        for (var i = 0; i < Context && gap is { From: > 0, To: > 0 }; i++)
+        var (from, to) = (comparison.From, comparison.To);
+        for (var i = 0; gap is { From: > 0, To: > 0 } && MayShow(i, gap.From - 1, gap.From, gap.To - 1, gap.To, gap.From - 1, gap.To - 1); i++)
         {
-            if (from.Ids[gap.From - 1] != to.Ids[gap.To - 1] || !Joined(from, fromText, gap.From - 1, gap.From) || !Joined(to, toText, gap.To - 1, gap.To))
-            {
-                break;
-            }
-
             gap = gap with { From = gap.From - 1, To = gap.To - 1 };
         }
 
-        for (var i = 0; i < Context && gap.FromEnd < from.Count && gap.ToEnd < to.Count; i++)
+        for (var i = 0; gap.FromEnd < from.Words.Count && gap.ToEnd < to.Words.Count && MayShow(i, gap.FromEnd - 1, gap.FromEnd, gap.ToEnd - 1, gap.ToEnd, gap.FromEnd, gap.ToEnd); i++)
         {
-            if (from.Ids[gap.FromEnd] != to.Ids[gap.ToEnd] || !Joined(from, fromText, gap.FromEnd - 1, gap.FromEnd) || !Joined(to, toText, gap.ToEnd - 1, gap.ToEnd))
-            {
-                break;
-            }
-
             gap = gap with { FromEnd = gap.FromEnd + 1, ToEnd = gap.ToEnd + 1 };
         }
 
         return gap;
+
+        bool MayShow(int shown, int fromLeft, int fromRight, int toLeft, int toRight, int fromWord, int toWord) =>
+            from.Words.Ids[fromWord] == to.Words.Ids[toWord]
+            && ((shown < Context && (Nothing(fromLeft, fromRight, gap.From, gap.FromEnd) || Joined(from.Words, fromText, fromLeft, fromRight))
+                    && (Nothing(toLeft, toRight, gap.To, gap.ToEnd) || Joined(to.Words, toText, toLeft, toRight)))
+                || (shown < QuotedContext && InOneQuotation(from, fromLeft, fromRight) && InOneQuotation(to, toLeft, toRight)));
+
+        // Where words were left out there is nothing that the context would have to be joined to.
+        static bool Nothing(int left, int right, int start, int end) => start == end && (right == start || left == start - 1);
     }
+
+    private static bool InOneQuotation(ArticleWords words, int left, int right) =>
+        left >= 0 && right < words.Words.Count && words.IsQuoted[left] && words.IsQuoted[right];
 
     // Context stops at punctuation.
     private static bool Joined(FoldedWords words, string text, int left, int right)

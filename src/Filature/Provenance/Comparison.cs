@@ -3,34 +3,22 @@ namespace Filature.Provenance;
 /// <summary>Two articles laid side by side: which words they share, in which order.</summary>
 internal sealed class Comparison
 {
-    // Words in common count only in runs as long as a phrase: function words agree everywhere.
+    // Function words agree everywhere; a phrase is no chance.
     private const int Phrase = 4;
 
-    // Passages of one copied stretch may be interrupted by a changed phrase.
-    private const int LargestInterruption = 12;
+    private readonly List<(int First, int Last)> _stretches;
 
     private Comparison(ArticleWords from, ArticleWords to, List<MatchedRun> runs)
     {
         From = from;
         To = to;
         Runs = runs;
-        foreach (var run in runs)
+        _stretches = Stretches.Of(runs);
+        foreach (var (first, last) in _stretches)
         {
-            if (run.Length < Phrase)
+            for (var at = first; at <= last; at++)
             {
-                continue;
-            }
-
-            for (var i = 0; i < run.Length; i++)
-            {
-                if (from.IsBody[run.From + i] && to.IsBody[run.To + i])
-                {
-                    SharedBody++;
-                    if (from.IsQuoted[run.From + i] && to.IsQuoted[run.To + i])
-                    {
-                        SharedQuoted++;
-                    }
-                }
+                Count(runs[at]);
             }
         }
     }
@@ -41,11 +29,11 @@ internal sealed class Comparison
 
     public List<MatchedRun> Runs { get; }
 
-    /// <summary>Body words in shared phrases.</summary>
-    public int SharedBody { get; }
+    /// <summary>Body words that stand in both, in shared stretches.</summary>
+    public int SharedBody { get; private set; }
 
-    /// <summary>Those of them that both sides have between quotation marks.</summary>
-    public int SharedQuoted { get; }
+    /// <summary>Those of them that both sides have between quotation marks, in phrases.</summary>
+    public int SharedQuoted { get; private set; }
 
     /// <summary>The share of the origin's body that stands in the other one.</summary>
     public double OfFrom => From.BodyCount == 0 ? 0 : (double)SharedBody / From.BodyCount;
@@ -53,65 +41,51 @@ internal sealed class Comparison
     /// <summary>The share of the derived body that stands in the origin.</summary>
     public double OfTo => To.BodyCount == 0 ? 0 : (double)SharedBody / To.BodyCount;
 
-    public static Comparison Of(TracedArticle from, TracedArticle to)
-    {
-        var fromWords = ArticleWords.Of(from.Article, from.Analysis);
-        var toWords = ArticleWords.Of(to.Article, to.Analysis);
-        return new(fromWords, toWords, Alignment.Align(fromWords.Words.Ids, toWords.Words.Ids));
-    }
+    /// <summary>The share of the origin's body that lies inside shared stretches, changed words included.</summary>
+    public double SpannedOfFrom => From.BodyCount == 0
+        ? 0
+        : (double)_stretches.Sum(stretch => CountBody(From, Runs[stretch.First].From, Runs[stretch.Last].From + Runs[stretch.Last].Length)) / From.BodyCount;
 
-    /// <summary>The aligned stretches, each at least a phrase long.</summary>
-    public ValueList<Passage> Passages()
+    /// <summary>Of the names and figures that the derived body has in shared stretches, the share that the origin has too; 1 where there are none.</summary>
+    public double SharedFacts
     {
-        var passages = new List<Passage>();
-        for (var i = 0; i < Runs.Count;)
+        get
         {
-            var (first, last, words) = (Runs[i], Runs[i], Runs[i].Length);
-            for (i++; i < Runs.Count && Runs[i].From - last.From - last.Length <= LargestInterruption && Runs[i].To - last.To - last.Length <= LargestInterruption; i++)
-            {
-                last = Runs[i];
-                words += last.Length;
-            }
+            var all = _stretches.Sum(stretch => Facts(Runs[stretch.First].To, Runs[stretch.Last].To + Runs[stretch.Last].Length));
+            return all == 0 ? 1 : (double)_stretches.Sum(stretch => Runs[stretch.First..(stretch.Last + 1)].Sum(run => Facts(run.To, run.To + run.Length))) / all;
 
-            if (words > Phrase)
-            {
-                passages.Add(new(
-                    From.Words.Spans[first.From].Union(From.Words.Spans[last.From + last.Length - 1]),
-                    To.Words.Spans[first.To].Union(To.Words.Spans[last.To + last.Length - 1])));
-            }
+            int Facts(int start, int end) => To.IsFact.AsSpan(start, end - start).Count(true);
         }
-
-        return passages.ToValueList();
-    }
-}
-
-/// <summary>An article's words in order (dateline, byline, body, credit), and which of them are body and quoted.</summary>
-internal sealed record ArticleWords(FoldedWords Words, bool[] IsBody, bool[] IsQuoted, int BodyCount)
-{
-    public static ArticleWords Of(Article article, Analysis analysis)
-    {
-        var parts = article.Parts.Where(part => part.Role is PartRole.Dateline or PartRole.Byline or PartRole.Body or PartRole.Credit).ToArray();
-        var words = FoldedWords.Of(article.Text.Text, parts.Select(part => part.Span));
-        var isBody = new bool[words.Count];
-        var isQuoted = new bool[words.Count];
-        var bodies = parts.Where(part => part.Role == PartRole.Body).Select(part => part.Span).ToArray();
-        Mark(words, bodies, isBody);
-        Mark(words, [.. analysis.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Outer)], isQuoted);
-        return new(words, isBody, isQuoted, isBody.Count(body => body));
     }
 
-    // Both lists are in order.
-    private static void Mark(FoldedWords words, TextSpan[] spans, bool[] marks)
+    /// <summary>The share of the derived body that stands in the origin in phrases of at least <see cref="Phrase"/> words.</summary>
+    public double PhrasesOfTo => To.BodyCount == 0 ? 0 : (double)Runs.Where(run => run.Length >= Phrase).Sum(run => CountBody(To, run.To, run.To + run.Length)) / To.BodyCount;
+
+    public static Comparison Of(TracedArticle from, TracedArticle to) =>
+        Of(ArticleWords.Of(from), ArticleWords.Of(to));
+
+    public static Comparison Of(ArticleWords from, ArticleWords to) => new(from, to, Alignment.Align(from.Words.Ids, to.Words.Ids));
+
+    /// <summary>The shared stretches.</summary>
+    public ValueList<Passage> Passages() =>
+        _stretches.Select(stretch => (First: Runs[stretch.First], Last: Runs[stretch.Last])).Select(ends => new Passage(
+            From.Words.Spans[ends.First.From].Union(From.Words.Spans[ends.Last.From + ends.Last.Length - 1]),
+            To.Words.Spans[ends.First.To].Union(To.Words.Spans[ends.Last.To + ends.Last.Length - 1]))).ToValueList();
+
+    private static int CountBody(ArticleWords words, int start, int end) => words.IsBody.AsSpan(start, end - start).Count(true);
+
+    private void Count(MatchedRun run)
     {
-        var next = 0;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < run.Length; i++)
         {
-            while (next < spans.Length && spans[next].End <= words.Spans[i].Start)
+            if (From.IsBody[run.From + i] && To.IsBody[run.To + i])
             {
-                next++;
+                SharedBody++;
+                if (run.Length >= Phrase && From.IsQuoted[run.From + i] && To.IsQuoted[run.To + i])
+                {
+                    SharedQuoted++;
+                }
             }
-
-            marks[i] = next < spans.Length && spans[next].Contains(words.Spans[i].Start);
         }
     }
 }

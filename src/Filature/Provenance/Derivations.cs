@@ -5,11 +5,6 @@ namespace Filature.Provenance;
 /// <summary>Finds what an article was made from among its neighbours, and else outside the archive by its credits.</summary>
 internal static class Derivations
 {
-    // Measured on gold/dev: true copies and excerpts take at least half of their body from the origin in phrases of four words;
-    // independent reports of one event share less than a fifth, nearly all of it inside quotations.
-    private const double Derived = 0.45;
-    private const double WholeOrigin = 0.55;
-
     // A primary source in common: at least this many quoted words in the same phrases.
     private const int SharedQuotation = 8;
 
@@ -19,27 +14,30 @@ internal static class Derivations
     public static (Finding<Derivation>? Origin, TracedArticle? Ancestor, ValueList<Finding<Derivation>> SameSource) Find(
         TracedArticle article, INeighbours neighbours, FindingMaker maker)
     {
-        (TracedArticle Article, Comparison Comparison, string Rule)? best = null;
+        (TracedArticle Article, Comparison Comparison, DerivationKind Kind, string Rule)? best = null;
         var sameSource = new List<Finding<Derivation>>();
-        foreach (var neighbour in neighbours.Sharing(Fingerprints.Of(article.Article), article.Article.Id, Candidates))
+        var fingerprints = Fingerprints.Of(article.Article);
+        var boilerplate = neighbours.Boilerplate(fingerprints);
+        var words = ArticleWords.Of(article).Without(boilerplate);
+        foreach (var neighbour in neighbours.Sharing(fingerprints, article.Article.Id, Candidates))
         {
             if (neighbour.Shared < Fingerprints.FewestShared)
             {
                 continue;
             }
 
-            var comparison = Comparison.Of(neighbour.Article, article);
+            var comparison = Comparison.Of(ArticleWords.Of(neighbour.Article).Without(boilerplate), words);
             var (isOrigin, rule) = Direction.Of(neighbour.Article, article, comparison.OfFrom, comparison.OfTo);
             if (!isOrigin)
             {
                 continue;
             }
 
-            if (comparison.OfTo >= Derived)
+            if (Kinship.Of(comparison, article.Lineage.MachineTranslated.Value) is { } kind)
             {
                 if (best is null || Rank(neighbour.Article, comparison) > Rank(best.Value.Article, best.Value.Comparison))
                 {
-                    best = (neighbour.Article, comparison, rule);
+                    best = (neighbour.Article, comparison, kind, rule);
                 }
             }
             else if (comparison.SharedQuoted >= SharedQuotation)
@@ -55,8 +53,7 @@ internal static class Derivations
                 : (External(article, maker), null, sameSource.ToValueList());
         }
 
-        var kind = found.Comparison.OfFrom >= WholeOrigin ? DerivationKind.Copy : DerivationKind.Excerpt;
-        return (Make(found.Article, article, found.Comparison, kind, found.Rule, maker), found.Article, []);
+        return (Make(found.Article, article, found.Comparison, found.Kind, found.Rule, maker), found.Article, []);
 
         // The nearest ancestor shares the most; of equals, the one that is named.
         double Rank(TracedArticle other, Comparison comparison) => comparison.OfTo + (Declaration.Names(article, other) ? 0.05 : 0);

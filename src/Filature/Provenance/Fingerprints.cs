@@ -8,10 +8,10 @@ namespace Filature.Provenance;
 public sealed record Fingerprints(ValueList<long> Hashes)
 {
     /// <summary>
-    /// Names the way they are taken: fingerprints of different schemes have nothing in common. Of the word's folding, the hash, and the
-    /// two numbers below; an archive whose scheme is another one is indexed anew.
+    /// Names the way they are taken and kept: to be changed with the folding of words, the hash, the two numbers below, and the form of
+    /// the archive's blocks. An archive whose scheme is another one is indexed anew.
     /// </summary>
-    public const string Scheme = "winnow-4-4-1";
+    public const string Scheme = "winnow-4-4-2";
 
     /// <summary>Hashes are non-negative numbers below two to this power.</summary>
     public const int HashBits = 40;
