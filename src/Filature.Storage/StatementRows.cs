@@ -36,5 +36,9 @@ internal static class StatementRows
         where T : struct, Enum => FilatureJson.Write(value).Trim('"');
 
     // Whoever is asked for may stand in the text under another word («le ministre») than the one meant.
-    private static string Either(string? entity, Evidence? mention) => SearchWords.Join($"{entity} {mention?.Text}");
+    private static string Either(string? entity, Evidence? mention)
+    {
+        var (name, words) = (SearchWords.Join(entity ?? ""), SearchWords.Join(mention?.Text ?? ""));
+        return name.Contains(words, StringComparison.Ordinal) ? name : words.Contains(name, StringComparison.Ordinal) ? words : $"{name} {words}";
+    }
 }

@@ -21,7 +21,7 @@ internal static class StatementsCommand
         var since = Options.Day("--since", "Said on this day or later; where the day of the saying is not known, its article's day counts.");
         var until = Options.Day("--until", "Said on this day or earlier.");
         var outlet = Asked("--outlet", "O", "Words of the outlet's name, in their order.");
-        var limit = Options.Number("--limit", $"At most so many statements. Default: {UsualLimit}; with --json and --csv all.", 1, int.MaxValue);
+        var limit = Options.Number("--limit", $"At most so many statements. Default: {UsualLimit}; with --json and --csv all.", 1, int.MaxValue - 1);
         var offset = Options.Number("--offset", "Leave out so many first: to go on where another list ended.", 0, int.MaxValue);
         var desk = new Option<string?>("--desk") { Description = $"Where your desk is served, for the links. Default: {WebDeskOptions.DefaultUrl}.", HelpName = "URL" };
         var json = Options.Json();
@@ -42,32 +42,38 @@ internal static class StatementsCommand
             {
                 result.AddError("--json and --csv: choose one.");
             }
-
-            if (result.GetValue(since) is { } first && result.GetValue(until) is { } last && first > last)
+        });
+        command.SetAction((parsed, _) =>
+        {
+            if (parsed.GetValue(since) is { } from && parsed.GetValue(until) is { } last && from > last)
             {
-                result.AddError("--since and --until: the first day comes after the last.");
+                terminal.Note("filature: --since and --until: the first day comes after the last.");
+                return Task.FromResult(Exit.WrongUsage);
+            }
+
+            return archive.UseAsync(parsed, List);
+
+            int List(Archive store)
+            {
+                var query = new StatementQuery(
+                    parsed.GetValue(actor), parsed.GetValue(to), parsed.GetValue(about), Named(parsed.GetValue(act)), parsed.GetValue(since), parsed.GetValue(until),
+                    parsed.GetValue(outlet));
+                var (asJson, asCsv) = (parsed.GetValue(json), parsed.GetValue(csv));
+                var most = parsed.GetValue(limit) ?? (asJson || asCsv ? int.MaxValue - 1 : UsualLimit);
+                var first = parsed.GetValue(offset) ?? 0;
+                var links = (parsed.GetValue(desk) ?? WebDeskOptions.DefaultUrl).TrimEnd('/');
+                // One more than is shown: whether there is more.
+                var found = store.Statements(query, most + 1, first).Select(statement => Listed(statement, links));
+                var shown = asJson ? Json(terminal, found, most, first) : asCsv ? Csv(terminal, found, most) : Page(terminal, found, most, first);
+                if (shown > 0)
+                {
+                    return Exit.Done;
+                }
+
+                terminal.Note($"No statement of the archive is all of this ({Words.Count(store.Articles, "article", "articles")} in it).");
+                return Exit.NothingFound;
             }
         });
-        command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
-        {
-            var query = new StatementQuery(
-                parsed.GetValue(actor), parsed.GetValue(to), parsed.GetValue(about), Named(parsed.GetValue(act)), parsed.GetValue(since), parsed.GetValue(until),
-                parsed.GetValue(outlet));
-            var (asJson, asCsv) = (parsed.GetValue(json), parsed.GetValue(csv));
-            var most = parsed.GetValue(limit) ?? (asJson || asCsv ? int.MaxValue - 1 : UsualLimit);
-            var first = parsed.GetValue(offset) ?? 0;
-            var links = (parsed.GetValue(desk) ?? WebDeskOptions.DefaultUrl).TrimEnd('/');
-            // One more than is shown: whether there is more.
-            var found = store.Statements(query, most + 1, first).Select(statement => Listed(statement, links));
-            var shown = asJson ? Json(terminal, found, most, first) : asCsv ? Csv(terminal, found, most) : Page(terminal, found, most, first);
-            if (shown > 0)
-            {
-                return Exit.Done;
-            }
-
-            terminal.Note($"No statement of the archive is all of this ({Words.Count(store.Articles, "article", "articles")} in it).");
-            return Exit.NothingFound;
-        }));
         return command;
     }
 
