@@ -1,4 +1,5 @@
 using Filature.Provenance;
+using Filature.Storage.Prints;
 using Filature.Stories;
 
 namespace Filature.Storage;
@@ -8,14 +9,13 @@ internal static class Marks
 {
     public static void Write(Session session, long article, Fingerprints fingerprints, Signature signature, PartialDate? date)
     {
-        Take(session, article);
-        var (hashes, terms, day) = (Columns.Json(fingerprints.Hashes), Columns.Json(signature.Terms), Columns.DayNumber(date));
-        session.Execute("insert into fingerprints select value, ?2 from json_each(?1)", hashes, article);
+        var replaced = Take(session, article);
+        var (terms, day) = (Columns.Json(signature.Terms), Columns.DayNumber(date));
+        var print = new PrintIndex(session).Add(article, fingerprints, replaced);
         session.Execute("insert into terms select value, ?3, ?2 from json_each(?1)", terms, article, day);
         session.Execute(
             "insert into term_counts select value, 1 from json_each(?1) where true on conflict (term) do update set articles = articles + 1", terms);
-        session.Execute(
-            "insert into marks values (?1, ?2, ?3, ?4)", article, Columns.Pack(fingerprints.Hashes), Columns.Pack(signature.Terms), day);
+        session.Execute("insert into marks (article, terms, day, print) values (?1, ?2, ?3, ?4)", article, Columns.Pack(signature.Terms), day, print);
     }
 
     /// <summary>Under another day: the article's own was settled anew.</summary>
@@ -31,20 +31,20 @@ internal static class Marks
         }
     }
 
-    // The entries of an earlier text.
-    private static void Take(Session session, long article)
+    // The entries of an earlier text; its fingerprints' text stays and is passed over.
+    private static long? Take(Session session, long article)
     {
         if (Day(session, article) is not { } day)
         {
-            return;
+            return null;
         }
 
+        var print = session.Scalar<long?>("select print from marks where article = ?1", article);
         var terms = Terms(session, article);
-        var hashes = Columns.Json(session.First("select fingerprints from marks where article = ?1", row => Columns.Unpack(row.GetFieldValue<byte[]>(0)), article)!);
-        session.Execute("delete from fingerprints where hash in (select value from json_each(?1)) and article = ?2", hashes, article);
         session.Execute("delete from terms where term in (select value from json_each(?1)) and day = ?3 and article = ?2", terms, article, day);
         session.Execute("update term_counts set articles = articles - 1 where term in (select value from json_each(?1))", terms);
         session.Execute("delete from marks where article = ?1", article);
+        return print;
     }
 
     private static long? Day(Session session, long article) => session.Scalar<long?>("select day from marks where article = ?1", article);

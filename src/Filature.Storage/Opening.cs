@@ -1,4 +1,5 @@
 using System.Globalization;
+using Filature.Storage.Prints;
 using Microsoft.Data.Sqlite;
 
 namespace Filature.Storage;
@@ -87,7 +88,7 @@ internal static class Opening
             return Problems.Newer(path, version);
         }
 
-        if (version == Migrations.All.Count)
+        if (version == Migrations.All.Count && PrintScheme.IsCurrent(session))
         {
             return null;
         }
@@ -103,6 +104,8 @@ internal static class Opening
                 session.Run(string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}; pragma user_version = {next + 1}"));
             }
 
+            // What SQL cannot do: fingerprints are taken of the articles' words.
+            PrintScheme.Renew(session);
             return true;
         }).Problem;
     }

@@ -12,6 +12,9 @@ internal static class Shelf
     public static long? NumberOf(Session session, string article) =>
         session.Scalar<long?>("select number from articles where id = ?1", article);
 
+    public static string IdOf(Session session, long number) =>
+        session.Scalar<string>("select id from articles where number = ?1", number) ?? throw new InvalidOperationException($"There is no article {number}.");
+
     // Articles are never deleted, so the last number counts them without looking at them.
     public static int Count(Session session) => (int)session.Scalar<long>("select coalesce(max(number), 0) from articles");
 

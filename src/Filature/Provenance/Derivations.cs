@@ -14,9 +14,6 @@ internal static class Derivations
     // More candidates than a news story has copies in one archive would only cost time.
     public const int Candidates = 24;
 
-    // One shared fingerprint may be a title or a formula.
-    public const int FewestShared = 2;
-
     public static (Finding<Derivation>? Origin, TracedArticle? Ancestor, ValueList<Finding<Derivation>> SameSource) Find(
         TracedArticle article, INeighbours neighbours, FindingMaker maker)
     {
@@ -24,7 +21,7 @@ internal static class Derivations
         var sameSource = new List<Finding<Derivation>>();
         foreach (var neighbour in neighbours.Sharing(Fingerprints.Of(article.Article), article.Article.Id, Candidates))
         {
-            if (neighbour.Shared < FewestShared)
+            if (neighbour.Shared < Fingerprints.FewestShared)
             {
                 continue;
             }

@@ -33,7 +33,7 @@ public static class Tracer
     /// <summary>Neighbours that may have been made from this article and have to be traced again.</summary>
     public static ValueList<string> MayDeriveFrom(TracedArticle article, INeighbours neighbours) =>
         neighbours.Sharing(Fingerprints.Of(article.Article), article.Article.Id, Derivations.Candidates)
-            .Where(neighbour => neighbour.Shared >= Derivations.FewestShared
+            .Where(neighbour => neighbour.Shared >= Fingerprints.FewestShared
                 && Direction.Of(article, neighbour.Article, Comparison.Of(article, neighbour.Article)).IsOrigin)
             .Select(neighbour => neighbour.Article.Article.Id)
             .ToValueList();

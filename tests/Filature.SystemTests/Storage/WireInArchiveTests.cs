@@ -110,7 +110,7 @@ public sealed class WireInArchiveTests : IDisposable
         Assert.Equal(200, whole.Articles);
     }
 
-    private string Rows() => string.Join(' ', ((string[])["arrivals", "texts", "versions", "findings", "claims", "derivations", "statements", "fingerprints", "terms", "placements", "stories"])
+    private string Rows() => string.Join(' ', ((string[])["arrivals", "texts", "versions", "findings", "claims", "derivations", "statements", "prints", "terms", "placements", "stories"])
         .Select(table => $"{table}:{_shelves.Ask<long>($"select count(*) from {table}")}"));
 
     private static async Task<List<Arrival>> Wire()
