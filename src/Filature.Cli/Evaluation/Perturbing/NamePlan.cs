@@ -111,7 +111,8 @@ internal sealed class NamePlan
         var others = tables.GivenNames.Rows.Where(row => !row.List("names").Any(IsPresent)).OrderBy(_ => _random.Next()).ToList();
         foreach (var row in given)
         {
-            var chosen = others.Find(other => other["gender"] == row["gender"] && other["home"] == row["home"] && SameSound(row.List("names")[0], other.List("names")[0]));
+            var chosen = others.Find(other => other["gender"] == row["gender"] && other["home"] == row["home"]
+                && other.List("names").Length >= row.List("names").Length && SameSound(row.List("names")[0], other.List("names")[0]));
             tokens.RemoveAll(row.List("names").Contains);
             if (chosen is not null)
             {
@@ -140,7 +141,8 @@ internal sealed class NamePlan
         {
             foreach (var language in Languages)
             {
-                _swaps[language].Add(spelling, to[Math.Min(index, to.Length - 1)], Replaced.Person);
+                // More spellings than the table has: one more letter tells them apart.
+                _swaps[language].Add(spelling, index < to.Length ? to[index] : to[^1] + new string(to[^1][^1], index - to.Length + 1), Replaced.Person);
             }
         }
     }
