@@ -14,8 +14,14 @@ public sealed class Rule
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    // In characters asked about: some hundred articles. Compiling a pattern takes as long as asking it about dozens, and most runs
+    // end before; a desk that reads on gets its Records in half the time (bench/README.md).
+    private const long WorthCompiling = 300_000;
+
     private readonly Lazy<Regex> _trying;
+    private readonly Lazy<Regex> _compiled;
     private readonly Lazy<Regex> _linear;
+    private long _asked;
 
     internal Rule(string name, string pattern, IReadOnlyDictionary<string, string> result, ValueList<RuleExample> examples)
     {
@@ -24,6 +30,7 @@ public sealed class Rule
         Examples = examples;
         // Most rules of a run are never asked (decision 0009).
         _trying = new(() => new(pattern, Options, Patience));
+        _compiled = new(() => new(pattern, Options | RegexOptions.Compiled, Patience));
         _linear = new(() => new(pattern, Options | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(2)));
         var literals = PatternReader.Read(pattern)?.Best;
         if (literals is null)
@@ -50,12 +57,12 @@ public sealed class Rule
     public ValueList<RuleExample> Examples { get; }
 
     /// <summary>The first place where the rule matches, or null.</summary>
-    public RuleMatch? Match(string text) => Ask(pattern => pattern.Match(text)) is { Success: true } match ? new(this, match) : null;
+    public RuleMatch? Match(string text) => Ask(text, pattern => pattern.Match(text)) is { Success: true } match ? new(this, match) : null;
 
-    public bool IsMatch(string text) => Ask(pattern => pattern.IsMatch(text));
+    public bool IsMatch(string text) => Ask(text, pattern => pattern.IsMatch(text));
 
     /// <summary>Every place where the rule matches, in order and disjoint.</summary>
-    public IReadOnlyList<RuleMatch> Matches(string text) => Ask(pattern =>
+    public IReadOnlyList<RuleMatch> Matches(string text) => Ask(text, pattern =>
     {
         var matches = new List<RuleMatch>();
         for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
@@ -69,11 +76,11 @@ public sealed class Rule
     /// <summary>The value of a key of the result, or null.</summary>
     public string? this[string key] => Result.GetValueOrDefault(key);
 
-    private T Ask<T>(Func<Regex, T> question)
+    private T Ask<T>(string text, Func<Regex, T> question)
     {
         try
         {
-            return question(_trying.Value);
+            return question((Interlocked.Add(ref _asked, text.Length) > WorthCompiling ? _compiled : _trying).Value);
         }
         catch (RegexMatchTimeoutException)
         {
