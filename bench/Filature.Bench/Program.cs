@@ -6,6 +6,10 @@ if (args is ["--quick"])
 {
     Quick.Run(Console.Out);
 }
+else if (args is ["--records"])
+{
+    RecordingSpeed.Run(Console.Out);
+}
 else if (args is ["--pages", var folder])
 {
     PageRace.Run(Console.Out, folder, PageRace.PagesOf(folder), rounds: 5);

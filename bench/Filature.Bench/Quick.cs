@@ -18,6 +18,7 @@ internal static class Quick
         var read = new ReadOneDocument();
         Line(output, "read one document of 500 words, warm", Time(() => read.Read(), Warmups, Runs));
         Rooms(output);
+        RecordingSpeed.Run(output);
         PageRace.Run(output, "the sample wire's pages", SampleWire.Pages(), rounds: 15);
         var wire = new TakeInSampleWire();
         Line(output, "the sample wire into a fresh archive", Time(() => wire.Add(), 1, 3));
@@ -28,11 +29,11 @@ internal static class Quick
     {
         var arrival = SyntheticWire.Article(1);
         var article = Extractor.Extract(arrival).Value ?? throw new InvalidOperationException("The document was refused.");
-        var analyzed = new AnalyzedArticle(article, Analyzer.Analyze(article.Text.Text, article.Language));
+        var analyzed = new AnalyzedArticle(article, Analyzer.Parse(article.Text.Text, article.Language));
         var traced = Tracer.Trace(analyzed, NoNeighbours.Instance);
         Line(output, "  Extraction", Time(() => Extractor.Extract(arrival), Warmups, Runs));
         Line(output, "    of it telling the language", Time(() => LanguageDetector.Detect(article.Body[..Math.Min(600, article.Body.Length)]), Warmups, Runs));
-        Line(output, "  Language", Time(() => Analyzer.Analyze(article.Text.Text, article.Language), Warmups, Runs));
+        Line(output, "  Language", Time(() => Analyzer.Parse(article.Text.Text, article.Language), Warmups, Runs));
         Line(output, "  Provenance", Time(() => Tracer.Trace(analyzed, NoNeighbours.Instance), Warmups, Runs));
         Line(output, "  Records", Time(() => Recorder.Record(traced), Warmups, Runs));
     }

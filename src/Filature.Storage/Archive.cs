@@ -5,6 +5,9 @@ namespace Filature.Storage;
 /// <summary>The archive of one desk: a SQLite file. Open it once a process; safe to share between threads.</summary>
 public sealed class Archive : IDisposable
 {
+    // Reports held at a time while statements are listed.
+    private const int StatementsAtATime = 100;
+
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private readonly Edges _edges;
@@ -92,6 +95,15 @@ public sealed class Archive : IDisposable
     /// </summary>
     public IReadOnlyList<SearchHit> Search(string query, int limit = 20) =>
         _database.Read(session => SearchIndex.Find(session, SearchQuery.Parse(query), limit));
+
+    /// <summary>
+    /// Statements, those of the newest day first. The articles are read as the list is gone through, some at a time: a long list costs
+    /// a few bytes each.
+    /// </summary>
+    public IEnumerable<FoundStatement> Statements(StatementQuery query, int limit = 50, int offset = 0) => _database
+        .Read(session => StatementIndex.Find(session, query, limit, offset))
+        .Chunk(StatementsAtATime)
+        .SelectMany(places => _database.Read(session => StatementIndex.Fetch(session, places)));
 
     /// <summary>A finding or claim by its id, also one that was superseded.</summary>
     public Reason? Why(string id) => _database.Read(session => Ledger.Why(session, id));

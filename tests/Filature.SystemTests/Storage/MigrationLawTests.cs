@@ -21,6 +21,7 @@ public sealed class MigrationLawTests
         "0009_transports.sql 048550b0fd70fa01",
         "0010_followed_pages.sql ff316db3c3795157",
         "0011_prints.sql 4cea562bb4ffdef5",
+        "0012_said.sql ea4233c1c868f384",
     ];
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Filature.Tests.Evaluation;
 /// <summary>Gold documents and readings made by hand.</summary>
 internal static class Cases
 {
-    public static GoldItem Gold(string visible, GoldDocument gold) => new(gold, gold.Id + ".txt", [], visible);
+    public static GoldItem Gold(string visible, GoldDocument gold) => new(gold, gold.Id + ".txt", [], MarkedText.Plain(visible));
 
     public static GoldDocument Document(string headline = "", params GoldStatement[] statements) => new(
         "a001", "fr", "La Gazette", "https://gazette.example/1", new(2031, 1, 14), null, headline, [], null, [], null, [], false, [], statements, [], []);

@@ -1,8 +1,13 @@
 namespace Filature.Cli.Evaluation.Gold;
 
 /// <summary>A document of a gold set with its bytes and its visible text.</summary>
-internal sealed record GoldItem(GoldDocument Gold, string Path, byte[] Bytes, string Visible)
+internal sealed record GoldItem(GoldDocument Gold, string Path, byte[] Bytes, MarkedText Marked)
 {
+    public string Visible => Marked.Text;
+
+    public static GoldItem Of(GoldDocument gold, string path, byte[] bytes, string text) =>
+        new(gold, path, bytes, path.EndsWith(".html", StringComparison.Ordinal) ? VisibleText.Marked(text) : MarkedText.Plain(text));
+
     public string MediaType => Path.EndsWith(".html", StringComparison.Ordinal) ? "text/html" : "text/plain";
 
     /// <summary>The document by itself: the day it was received is known, its address is not.</summary>
@@ -32,6 +37,6 @@ internal sealed record GoldSet(IReadOnlyList<GoldItem> Items, IReadOnlyList<Gold
         var delivered = File.Exists(stem + ".html") ? stem + ".html" : stem + ".txt";
         var bytes = File.ReadAllBytes(delivered);
         var text = File.ReadAllText(delivered);
-        return new(GoldJson.Read<GoldDocument>(path), delivered, bytes, delivered.EndsWith(".html", StringComparison.Ordinal) ? VisibleText.Of(text) : text);
+        return GoldItem.Of(GoldJson.Read<GoldDocument>(path), delivered, bytes, text);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace Filature.Cli.Evaluation.Gold;
 
@@ -10,21 +9,26 @@ namespace Filature.Cli.Evaluation.Gold;
 /// </summary>
 internal static class VisibleText
 {
+    private const int LongestEntity = 12;
+
     private static readonly HashSet<string> Hidden = ["head", "script", "style", "noscript", "template"];
     private static readonly HashSet<string> Raw = ["script", "style"];
     private static readonly HashSet<string> Inline =
         ["a", "b", "i", "em", "strong", "span", "time", "abbr", "cite", "q", "small", "sup", "sub", "mark", "u"];
 
-    public static string Of(string html)
+    public static string Of(string html) => Marked(html).Text;
+
+    /// <summary>The visible text with the way back to the file.</summary>
+    public static MarkedText Marked(string html)
     {
-        var text = new StringBuilder(html.Length);
+        var text = new MarkedText.Builder();
         var hidden = 0;
         for (var at = 0; at < html.Length;)
         {
             var tag = NextTag(html, at);
             if (hidden == 0)
             {
-                text.Append(WebUtility.HtmlDecode(html[at..tag]));
+                Decode(html, at, tag, text);
             }
 
             if (tag == html.Length)
@@ -41,7 +45,7 @@ internal static class VisibleText
 
             if (!Inline.Contains(name))
             {
-                text.Append(' ');
+                text.Append(' ', tag, tag);
             }
 
             if (Hidden.Contains(name))
@@ -55,7 +59,22 @@ internal static class VisibleText
             }
         }
 
-        return OneSpace(text.ToString());
+        return text.Build(html);
+    }
+
+    private static void Decode(string html, int from, int until, MarkedText.Builder text)
+    {
+        for (var at = from; at < until;)
+        {
+            // An entity shows its characters as one stretch of the file.
+            var end = html[at] == '&' && html.IndexOf(';', at, Math.Min(LongestEntity, until - at)) is >= 0 and var mark ? mark + 1 : at + 1;
+            foreach (var c in end > at + 1 ? WebUtility.HtmlDecode(html[at..end]) : html[at..end])
+            {
+                text.Append(c, at, end);
+            }
+
+            at = end;
+        }
     }
 
     private static int NextTag(string html, int from)
@@ -110,23 +129,5 @@ internal static class VisibleText
         }
 
         return name[..end].ToString().ToLowerInvariant();
-    }
-
-    private static string OneSpace(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                folded.Append(c);
-            }
-            else if (folded.Length > 0 && folded[^1] != ' ')
-            {
-                folded.Append(' ');
-            }
-        }
-
-        return folded.ToString().TrimEnd();
     }
 }

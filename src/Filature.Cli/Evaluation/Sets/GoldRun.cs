@@ -45,8 +45,20 @@ internal static class GoldRun
 
         var set = GoldSet.Load(folder);
         var ids = set.Items.Select(item => item.Gold.Id).ToArray();
-        var (document, statements, archive) = (new Scoreboard(ids), new Scoreboard(ids), new Scoreboard(ids));
-        foreach (var item in set.Items)
+        var (alone, misses) = Alone(set.Items, cancel);
+        var archive = new Scoreboard(ids);
+        Together(archive, set, ids, cancel);
+        return new(
+            name, SetStatus.Scored, null, ids.Length, set.Hash, [.. alone, new("archive", ArchiveProtocol, archive.Scores(ArchiveOrder))],
+            [.. misses, .. archive.Misses]);
+    }
+
+    /// <summary>Everything that <c>read</c> shows, each document by itself.</summary>
+    public static (IReadOnlyList<ScoreGroup> Groups, IReadOnlyList<Miss> Misses) Alone(IReadOnlyList<GoldItem> items, CancellationToken cancel)
+    {
+        var ids = items.Select(item => item.Gold.Id).ToArray();
+        var (document, statements) = (new Scoreboard(ids), new Scoreboard(ids));
+        foreach (var item in items)
         {
             cancel.ThrowIfCancellationRequested();
             var read = Desk.Read(item.Alone, NoNeighbours.Instance);
@@ -54,15 +66,9 @@ internal static class GoldRun
             ScoreAlone(document, statements, located, read.Problem);
         }
 
-        Together(archive, set, ids, cancel);
-        return new(
-            name, SetStatus.Scored, null, ids.Length, set.Hash,
-            [
-                new("read", AloneProtocol, document.Scores(AloneOrder)),
-                new("statements", StatementProtocol, statements.Scores(StatementOrder)),
-                new("archive", ArchiveProtocol, archive.Scores(ArchiveOrder)),
-            ],
-            [.. document.Misses, .. statements.Misses, .. archive.Misses]);
+        return (
+            [new("read", AloneProtocol, document.Scores(AloneOrder)), new("statements", StatementProtocol, statements.Scores(StatementOrder))],
+            [.. document.Misses, .. statements.Misses]);
     }
 
     private static void ScoreAlone(Scoreboard document, Scoreboard statements, Located located, Problem? refused)

@@ -25,10 +25,12 @@ internal static class KnownSets
 
     public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers];
 
+    public static string GoldDevFolder => Own("gold", "dev");
+
     /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
     {
-        GoldDev => GoldRun.Run(name, Own("gold", "dev"), cancel),
+        GoldDev => GoldRun.Run(name, GoldDevFolder, cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
         Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),
         Wcxb => Public(name, data, folder => WcxbRun.Run(name, folder, cancel)),
