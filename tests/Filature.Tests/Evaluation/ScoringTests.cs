@@ -128,4 +128,18 @@ public class ScoringTests
         new(from, null, to, kind, true, 1, [], changes.ToValueList());
 
     private static Dictionary<string, string> Clusters(params (string Article, string Story)[] placed) => placed.ToDictionary(item => item.Article, item => item.Story);
+
+    [Fact]
+    public void What_a_document_is_not_annotated_for_is_not_scored()
+    {
+        var gold = Cases.Document("Le port rouvre") with { Names = null, Statements = null, Times = null, Events = null };
+        var located = new Located(Cases.Gold("Ana Piret a dit : « Le port rouvre. »", gold), Cases.Read("Ana Piret a dit : « Le port rouvre. »", Cases.Found("Ana Piret a dit : « Le port rouvre. »", "Le port rouvre.")));
+        var board = new Scoreboard(["a001"]);
+        MentionScorer.Score(board, located);
+        MentionScorer.Times(board, located, withOrigin: true);
+        StatementScorer.Score(board, located);
+        StatementScorer.ScoreDays(board, located);
+        Assert.Empty(board.Scores());
+        Assert.Empty(board.Misses);
+    }
 }

@@ -58,9 +58,12 @@ internal static class GoldRun
         return new(
             name, SetStatus.Scored, null, ids.Length, set.Hash,
             [
-                new("read", AloneProtocol, document.Scores(AloneOrder)),
-                new("statements", StatementProtocol, statements.Scores(StatementOrder)),
-                new("archive", ArchiveProtocol, archive.Scores(ArchiveOrder)),
+                .. new ScoreGroup[]
+                {
+                    new("read", AloneProtocol, document.Scores(AloneOrder)),
+                    new("statements", StatementProtocol, statements.Scores(StatementOrder)),
+                    new("archive", ArchiveProtocol, archive.Scores(ArchiveOrder)),
+                }.Where(group => group.Scores.Count > 0),
             ],
             [.. document.Misses, .. statements.Misses, .. archive.Misses]);
     }

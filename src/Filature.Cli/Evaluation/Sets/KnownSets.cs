@@ -7,6 +7,8 @@ namespace Filature.Cli.Evaluation.Sets;
 internal static class KnownSets
 {
     public const string GoldDev = "gold/dev";
+    public const string CustodySeen = "gold/custody/seen";
+    public const string CustodyHeld = "gold/custody/held";
     public const string Samples = "samples";
     public const string Aeb = "extraction/aeb";
     public const string Wcxb = "extraction/wcxb";
@@ -21,12 +23,14 @@ internal static class KnownSets
     public const string WikiNeural = "names/wikineural-fr";
     public const string Conll2002 = "names/conll2002-es";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002];
 
     /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
     {
         GoldDev => GoldRun.Run(name, Own("gold", "dev"), cancel),
+        CustodySeen => GoldRun.Run(name, Own("gold", "custody", "seen"), cancel),
+        CustodyHeld => GoldRun.Run(name, Own("gold", "custody", "held"), cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
         Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),
         Wcxb => Public(name, data, folder => WcxbRun.Run(name, folder, cancel)),
