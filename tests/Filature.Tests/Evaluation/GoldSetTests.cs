@@ -7,6 +7,7 @@ public class GoldSetTests
     [Theory]
     [InlineData("dev", 36)]
     [InlineData("custody/seen", 60)]
+    [InlineData("custody/held", 50)]
     public void Every_gold_text_stands_in_the_visible_text_of_its_document(string name, int documents)
     {
         var set = Load(name);
@@ -28,6 +29,7 @@ public class GoldSetTests
     [Theory]
     [InlineData("dev")]
     [InlineData("custody/seen")]
+    [InlineData("custody/held")]
     public void Every_document_is_named_after_its_file_and_belongs_to_one_story(string name)
     {
         var set = Load(name);
@@ -44,6 +46,7 @@ public class GoldSetTests
     [Theory]
     [InlineData("dev")]
     [InlineData("custody/seen")]
+    [InlineData("custody/held")]
     public void Derivations_join_documents_of_the_set_and_their_changes_stand_in_both(string name)
     {
         var set = Load(name);
@@ -72,6 +75,7 @@ public class GoldSetTests
 
     [Theory]
     [InlineData("custody/seen")]
+    [InlineData("custody/held")]
     public void Each_half_of_the_custody_set_has_ten_rewrites_and_ten_translations(string name)
     {
         var edges = Load(name).Derivations.Where(edge => edge.From is not null).CountBy(edge => edge.Kind).ToDictionary();
