@@ -67,6 +67,9 @@ public class ScoringTests
                 Edge("a3", "a1", DerivationKind.Copy),
             ]);
         Assert.Equal((1, 2, 2), Counts(board.Of("derivations")));
+        Assert.Equal((1, 2, 2), Counts(board.Of("copies and excerpts")));
+        Assert.Equal((0, 0, 0), Counts(board.Of("rewrites and translations")));
+        Assert.Equal(1, board.Of("originals said to be derived").Value);
         Assert.Equal((0, 0, 1), Counts(board.Of("external origins")));
         Assert.Equal(1, board.Of("kind of derivation").Value);
         Assert.Equal(0.5, board.Of("changes found").Value);
