@@ -13,6 +13,8 @@ public class FloorsTests
 
     [Theory]
     [InlineData(KnownSets.GoldDev)]
+    [InlineData(KnownSets.CustodySeen)]
+    [InlineData(KnownSets.CustodyHeld)]
     [InlineData(KnownSets.Samples)]
     public void Our_own_sets_reach_their_floors_and_the_page_of_scores_says_what_they_reach(string set)
     {

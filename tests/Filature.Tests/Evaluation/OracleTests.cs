@@ -55,10 +55,10 @@ public class OracleTests
                 [.. gold.Bylines.Select(byline => new ReadByline("f", byline, default))],
                 [.. gold.Credits.Select(credit => new ReadCredit("f", credit.Agency, credit.Kind, credit.Text, default))],
                 new("f", gold.MachineTranslated, 1, []), []),
-            [.. gold.Names.Select(name => new ReadName("f", name.Text, At(visible, name.Text, name.Occurrence), name.Type, null))],
-            [.. gold.Times.Select(time => new ReadTime("f", time.Text, At(visible, time.Text, time.Occurrence), time.Type, time.Value, null, "", 1))],
-            [.. gold.Statements.Select(statement => Statement(visible, statement))],
-            [.. gold.Events.Select(happening => new ReadEvent(
+            [.. gold.Names!.Select(name => new ReadName("f", name.Text, At(visible, name.Text, name.Occurrence), name.Type, null))],
+            [.. gold.Times!.Select(time => new ReadTime("f", time.Text, At(visible, time.Text, time.Occurrence), time.Type, time.Value, null, "", 1))],
+            [.. gold.Statements!.Select(statement => Statement(visible, statement))],
+            [.. gold.Events!.Select(happening => new ReadEvent(
                 "f", happening.Type, happening.Mode, [.. happening.Source], [.. happening.Target], happening.Date, happening.Place, happening.Status,
                 [At(visible, happening.Evidence.Text, happening.Evidence.Occurrence)], "", 1))],
             []);

@@ -67,6 +67,9 @@ public class ScoringTests
                 Edge("a3", "a1", DerivationKind.Copy),
             ]);
         Assert.Equal((1, 2, 2), Counts(board.Of("derivations")));
+        Assert.Equal((1, 2, 2), Counts(board.Of("copies and excerpts")));
+        Assert.Equal((0, 0, 0), Counts(board.Of("rewrites and translations")));
+        Assert.Equal(1, board.Of("originals said to be derived").Value);
         Assert.Equal((0, 0, 1), Counts(board.Of("external origins")));
         Assert.Equal(1, board.Of("kind of derivation").Value);
         Assert.Equal(0.5, board.Of("changes found").Value);
@@ -128,4 +131,18 @@ public class ScoringTests
         new(from, null, to, kind, true, 1, [], changes.ToValueList());
 
     private static Dictionary<string, string> Clusters(params (string Article, string Story)[] placed) => placed.ToDictionary(item => item.Article, item => item.Story);
+
+    [Fact]
+    public void What_a_document_is_not_annotated_for_is_not_scored()
+    {
+        var gold = Cases.Document("Le port rouvre") with { Names = null, Statements = null, Times = null, Events = null };
+        var located = new Located(Cases.Gold("Ana Piret a dit : « Le port rouvre. »", gold), Cases.Read("Ana Piret a dit : « Le port rouvre. »", Cases.Found("Ana Piret a dit : « Le port rouvre. »", "Le port rouvre.")));
+        var board = new Scoreboard(["a001"]);
+        MentionScorer.Score(board, located);
+        MentionScorer.Times(board, located, withOrigin: true);
+        StatementScorer.Score(board, located);
+        StatementScorer.ScoreDays(board, located);
+        Assert.Empty(board.Scores());
+        Assert.Empty(board.Misses);
+    }
 }

@@ -1,10 +1,13 @@
 namespace Filature.Cli.Evaluation.Gold;
 
-/// <summary>What is true of one document of a gold set: <c>docs/ID.json</c> of gold/SCHEMA.md.</summary>
+/// <summary>
+/// What is true of one document of a gold set: <c>docs/ID.json</c> of gold/SCHEMA.md. Names, statements, times and events may be
+/// left out: then they are not annotated, and nothing that is read of them is right or wrong. An empty list says that there are none.
+/// </summary>
 internal sealed record GoldDocument(
     string Id, string Language, string Outlet, string Url, DateOnly Retrieved, PartialDate? Published, string Headline,
-    string[] Bylines, GoldDateline? Dateline, GoldCredit[] Credits, string? Agency, GoldName[] Names, bool MachineTranslated,
-    string[] Chrome, GoldStatement[] Statements, GoldTime[] Times, GoldEvent[] Events);
+    string[] Bylines, GoldDateline? Dateline, GoldCredit[] Credits, string? Agency, GoldName[]? Names, bool MachineTranslated,
+    string[] Chrome, GoldStatement[]? Statements, GoldTime[]? Times, GoldEvent[]? Events);
 
 /// <summary>Words of a document: the n-th place where they stand in its visible text.</summary>
 internal sealed record GoldWords(string Text, int Occurrence = 1);

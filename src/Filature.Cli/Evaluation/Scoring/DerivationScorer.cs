@@ -16,6 +16,9 @@ internal static class DerivationScorer
                 "derivations", document,
                 (HashSet<string>)[.. found.Select(edge => edge.From).OfType<string>()],
                 (HashSet<string>)[.. expected.Select(edge => edge.From).OfType<string>()]);
+            OfKinds(board, "copies and excerpts", document, expected, found, kind => kind is DerivationKind.Copy or DerivationKind.Excerpt);
+            OfKinds(board, "rewrites and translations", document, expected, found, kind => kind is DerivationKind.Rewrite or DerivationKind.Translation);
+            Original(board, document, expected, found);
             board.Sets(
                 "external origins", document,
                 (HashSet<string>)[.. found.Where(edge => edge.From is null).Select(edge => edge.External).OfType<string>()],
@@ -26,6 +29,22 @@ internal static class DerivationScorer
             }
 
             SamePrimarySource(board, document, documents, gold, predicted);
+        }
+    }
+
+    // The same edges apart by what they are said to be: a rewrite that is taken for a copy is a false copy and a rewrite missed.
+    private static void OfKinds(
+        Scoreboard board, string measure, string document, IEnumerable<GoldDerivation> gold, IEnumerable<Derivation> predicted, Func<DerivationKind, bool> isOne) =>
+        board.F1(measure, document, Tally.OfSets(
+            (HashSet<string>)[.. predicted.Where(edge => isOne(edge.Kind)).Select(edge => edge.From).OfType<string>()],
+            (HashSet<string>)[.. gold.Where(edge => isOne(edge.Kind)).Select(edge => edge.From).OfType<string>()]));
+
+    // A report that nobody in the set wrote before must not be said to come from another.
+    private static void Original(Scoreboard board, string document, IEnumerable<GoldDerivation> gold, IEnumerable<Derivation> predicted)
+    {
+        if (gold.All(edge => edge.From is null))
+        {
+            board.Leak("originals said to be derived", document, predicted.Any(edge => edge.From is not null) ? 1 : 0, 1);
         }
     }
 

@@ -1,3 +1,5 @@
+using Filature.Cli.Evaluation.Gold;
+
 namespace Filature.Cli.Evaluation.Scoring;
 
 /// <summary>Names, times and events: exact places, then values.</summary>
@@ -5,18 +7,29 @@ internal static class MentionScorer
 {
     public static void Score(Scoreboard board, Located located)
     {
-        var (gold, read, id) = (located.Gold, located.Read, located.Id);
-        board.F1("names", id, Tally.OfSets(
-            (HashSet<(TextSpan?, string)>)[.. read.Names.Select(name => (located.Place(name.Span), name.Type))],
-            (HashSet<(TextSpan?, string)>)[.. gold.Names.Select(name => ((TextSpan?)located.Place(name.Text, name.Occurrence), name.Type))]));
+        if (located.Gold.Names is { } names)
+        {
+            board.F1("names", located.Id, Tally.OfSets(
+                (HashSet<(TextSpan?, string)>)[.. located.Read.Names.Select(name => (located.Place(name.Span), name.Type))],
+                (HashSet<(TextSpan?, string)>)[.. names.Select(name => ((TextSpan?)located.Place(name.Text, name.Occurrence), name.Type))]));
+        }
+
         Times(board, located, withOrigin: false);
-        Events(board, located);
+        if (located.Gold.Events is { } events)
+        {
+            Events(board, located, events);
+        }
     }
 
     /// <param name="withOrigin">Whether values are scored that only the origin gives; then values are all that is scored.</param>
     public static void Times(Scoreboard board, Located located, bool withOrigin)
     {
-        var (gold, read) = (located.Gold.Times, located.Read.Times);
+        if (located.Gold.Times is not { } gold)
+        {
+            return;
+        }
+
+        var read = located.Read.Times;
         var pairs = Matching.Greedy(
             read.Count, gold.Length,
             (p, g) => read[p].Type == gold[g].Type && located.Place(read[p].Span) == located.Place(gold[g].Text, gold[g].Occurrence) ? 1 : 0, 1);
@@ -43,9 +56,9 @@ internal static class MentionScorer
         }
     }
 
-    private static void Events(Scoreboard board, Located located)
+    private static void Events(Scoreboard board, Located located, GoldEvent[] gold)
     {
-        var (gold, read, id) = (located.Gold.Events, located.Read.Events, located.Id);
+        var (read, id) = (located.Read.Events, located.Id);
         var pairs = Matching.Greedy(
             read.Count, gold.Length,
             (p, g) => read[p].Type == gold[g].Type

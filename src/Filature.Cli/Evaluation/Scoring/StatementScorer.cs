@@ -11,8 +11,13 @@ internal static class StatementScorer
 
     public static void Score(Scoreboard board, Located located)
     {
-        var (gold, read) = (located.Gold.Statements, located.Read.Statements);
-        var pairs = Match(located);
+        if (located.Gold.Statements is not { } gold)
+        {
+            return;
+        }
+
+        var read = located.Read.Statements;
+        var pairs = Match(located, gold);
         board.F1("statements at 0.3", located.Id, Tally.Of(pairs.Count, read.Count, gold.Length));
         board.F1("statements at 0.8", located.Id, Tally.Of(pairs.Count(pair => pair.Score >= Tight), read.Count, gold.Length));
         foreach (var kind in Enum.GetValues<StatementKind>())
@@ -22,7 +27,7 @@ internal static class StatementScorer
                 pairs.Count(pair => gold[pair.Gold].Kind == kind), gold.Count(statement => statement.Kind == kind));
         }
 
-        Remember(board, located, pairs);
+        Remember(board, located, gold, pairs);
         foreach (var (predicted, expected, _) in pairs)
         {
             Parts(board, located, read[predicted], gold[expected]);
@@ -32,22 +37,27 @@ internal static class StatementScorer
     /// <summary>The day of the saying alone: what the origin's day changes.</summary>
     public static void ScoreDays(Scoreboard board, Located located)
     {
-        foreach (var (predicted, gold, _) in Match(located))
+        if (located.Gold.Statements is not { } gold)
         {
-            Day(board, located.Id, located.Read.Statements[predicted], located.Gold.Statements[gold], withOrigin: true);
+            return;
+        }
+
+        foreach (var (predicted, expected, _) in Match(located, gold))
+        {
+            Day(board, located.Id, located.Read.Statements[predicted], gold[expected], withOrigin: true);
         }
     }
 
-    private static IReadOnlyList<(int Predicted, int Gold, double Score)> Match(Located located)
+    private static IReadOnlyList<(int Predicted, int Gold, double Score)> Match(Located located, GoldStatement[] statements)
     {
-        var gold = located.Gold.Statements.Select(statement => located.Place(statement.Content)).ToArray();
+        var gold = statements.Select(statement => located.Place(statement.Content)).ToArray();
         var read = located.Read.Statements.Select(statement => located.Place(statement.Content.Span)).ToArray();
         return Matching.Greedy(read.Length, gold.Length, (p, g) => Located.Overlap(read[p], gold[g]), Loose);
     }
 
-    private static void Remember(Scoreboard board, Located located, IReadOnlyList<(int Predicted, int Gold, double Score)> pairs)
+    private static void Remember(Scoreboard board, Located located, GoldStatement[] gold, IReadOnlyList<(int Predicted, int Gold, double Score)> pairs)
     {
-        var (gold, read) = (located.Gold.Statements, located.Read.Statements);
+        var read = located.Read.Statements;
         foreach (var missed in gold.Index().Where(item => pairs.All(pair => pair.Gold != item.Index)))
         {
             board.Missed($"statements at 0.3: {missed.Item.Kind.ToString().ToLowerInvariant()} missed", located.Id, $"{missed.Item.Cue?.Text} → {missed.Item.Content.Text}", null);

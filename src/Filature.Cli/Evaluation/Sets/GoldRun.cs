@@ -32,7 +32,7 @@ internal static class GoldRun
 
     private static readonly string[] ArchiveOrder =
     [
-        "derivations", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
+        "derivations", "copies and excerpts", "rewrites and translations", "originals said to be derived", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
         "changes found in translations", "stories", "threads", "said on", "time values",
     ];
 
@@ -49,7 +49,8 @@ internal static class GoldRun
         var archive = new Scoreboard(ids);
         Together(archive, set, ids, cancel);
         return new(
-            name, SetStatus.Scored, null, ids.Length, set.Hash, [.. alone, new("archive", ArchiveProtocol, archive.Scores(ArchiveOrder))],
+            name, SetStatus.Scored, null, ids.Length, set.Hash,
+            [.. alone.Append(new("archive", ArchiveProtocol, archive.Scores(ArchiveOrder))).Where(group => group.Scores.Count > 0)],
             [.. misses, .. archive.Misses]);
     }
 

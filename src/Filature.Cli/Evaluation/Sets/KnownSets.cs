@@ -8,6 +8,8 @@ namespace Filature.Cli.Evaluation.Sets;
 internal static class KnownSets
 {
     public const string GoldDev = "gold/dev";
+    public const string CustodySeen = "gold/custody/seen";
+    public const string CustodyHeld = "gold/custody/held";
     public const string Samples = "samples";
     public const string Aeb = "extraction/aeb";
     public const string Wcxb = "extraction/wcxb";
@@ -23,7 +25,7 @@ internal static class KnownSets
     public const string Conll2002 = "names/conll2002-es";
     public const string Recognizers = "dates/recognizers-text";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers];
 
     public static string GoldDevFolder => Own("gold", "dev");
 
@@ -31,6 +33,8 @@ internal static class KnownSets
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
     {
         GoldDev => GoldRun.Run(name, GoldDevFolder, cancel),
+        CustodySeen => GoldRun.Run(name, Own("gold", "custody", "seen"), cancel),
+        CustodyHeld => GoldRun.Run(name, Own("gold", "custody", "held"), cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
         Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),
         Wcxb => Public(name, data, folder => WcxbRun.Run(name, folder, cancel)),
