@@ -3,6 +3,9 @@ namespace Filature.Records.Statements;
 /// <summary>How a saying came: its channel and relays, from the words of its own sentence (<c>channels.rules</c>).</summary>
 internal sealed class Circumstances
 {
+    // About two paragraphs of a wire story.
+    private const int PaperReach = 800;
+
     private readonly List<RuleMatch> _hits;
 
     public Circumstances(Document document)
@@ -15,6 +18,7 @@ internal sealed class Circumstances
     public (Channel? Channel, IReadOnlyList<TextSpan> Carriers, TextSpan? Quoter) Of(Draft draft)
     {
         Channel? channel = null;
+        var again = false;
         TextSpan? quoter = null;
         var carriers = new List<TextSpan>();
         var nearest = int.MaxValue;
@@ -27,6 +31,12 @@ internal sealed class Circumstances
                 continue;
             }
 
+            if (hit.Group("paper") is { } paper)
+            {
+                again |= draft.Speaker is { } speaker && speaker.Whole.Start == paper.Start;
+                continue;
+            }
+
             if (hit.Group("quoter") is { } by)
             {
                 quoter = by;
@@ -34,7 +44,7 @@ internal sealed class Circumstances
             }
 
             var distance = Math.Abs(hit.Span.Start - place);
-            if (distance >= nearest || !Enum.TryParse<Channel>((hit.Rule["channel"] ?? "").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named))
+            if (distance >= nearest || Named(hit) is not { } named)
             {
                 continue;
             }
@@ -48,8 +58,25 @@ internal sealed class Circumstances
             }
         }
 
-        return (channel, carriers, quoter);
+        return (channel ?? (again ? PaperBefore(draft.Passage.Span.Start) : null), carriers, quoter);
     }
+
+    /// <summary>«Le texte ajoute …»: the paper named last is the one that goes on.</summary>
+    private Channel? PaperBefore(int place)
+    {
+        for (var i = FirstFrom(place) - 1; i >= 0 && place - _hits[i].Span.End < PaperReach; i--)
+        {
+            if (Named(_hits[i]) is Filature.Channel.Communique or Filature.Channel.Letter or Filature.Channel.Report)
+            {
+                return Named(_hits[i]);
+            }
+        }
+
+        return null;
+    }
+
+    private static Channel? Named(RuleMatch hit) =>
+        Enum.TryParse<Channel>((hit.Rule["channel"] ?? "").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named) ? named : null;
 
     // Words said may name a letter that did not carry them; the words of an incise inside them may.
     private static bool Said(Draft draft, TextSpan hit)

@@ -50,9 +50,8 @@ internal static class StatementReader
             var entity = draft.Cue?.Voice == CueVoice.Passive && speaker is null ? null
                 : draft.Within is { } around && IsFirst(speaker) ? read.GetValueOrDefault(around).Entity
                 : speakers.ResolveSpeaker(speaker, draft.Place);
-            // Who goes on speaking goes on by the same channel.
-            if (channel is null && before is { } last && last.Entity == entity && entity is not null && last.Draft.Passage.Paragraph == draft.Passage.Paragraph
-                && (speaker is null or { IsPronoun: true } || draft.Continues is not null || ReferenceEquals(last.Draft.Passage, draft.Passage)))
+            // Who goes on speaking goes on by the same channel; a pronoun may go on in the next paragraph.
+            if (channel is null && before is { } last && last.Entity == entity && entity is not null && GoesOn(last.Draft))
             {
                 channel = last.Channel;
             }
@@ -94,6 +93,13 @@ internal static class StatementReader
             DatedBy? DayBefore() => draft.Continues is { } whole && read.TryGetValue(whole, out var said) ? said.Day
                 : before is { } last && last.Entity == entity && entity is not null && last.Draft.Passage.Paragraph == draft.Passage.Paragraph ? last.Day
                 : null;
+
+            bool GoesOn(Draft last) => (draft.Passage.Paragraph - last.Passage.Paragraph) switch
+            {
+                0 => speaker is null or { IsPronoun: true } || draft.Continues is not null || ReferenceEquals(last.Passage, draft.Passage),
+                1 => speaker is { IsPronoun: true },
+                _ => false,
+            };
 
             string? WithEntity(Mention body) => speakers.Resolve(body, body.Span.Start);
 
