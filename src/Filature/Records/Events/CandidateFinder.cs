@@ -1,0 +1,104 @@
+namespace Filature.Records.Events;
+
+/// <summary>The words of an article that tell of an event: a lemma of the lexicon with what it needs around it.</summary>
+internal sealed class CandidateFinder(Tree tree, EventLexicon lexicon)
+{
+    private const int Highest = 8;
+
+    private readonly Dictionary<int, EventRule> _found = [];
+
+    /// <summary>Those among the words, in their order, that are not merely the content of another one.</summary>
+    public List<Candidate> Find(IEnumerable<int> words)
+    {
+        foreach (var word in words)
+        {
+            if (RuleOf(word) is { } rule)
+            {
+                _found[word] = rule;
+            }
+        }
+
+        return [.. _found.Where(pair => !IsContent(pair.Key)).Select(pair => new Candidate(pair.Key, pair.Value))];
+    }
+
+    private EventRule? RuleOf(int word)
+    {
+        var (upos, lemma) = (tree.Words[word].Upos, tree.Words[word].Lemma);
+        var rules = upos switch
+        {
+            Upos.Verb => lexicon.Verb(lemma),
+            Upos.Noun or Upos.Propn => lexicon.Noun(lemma),
+            Upos.Adj when tree.Dependent(word, "cop", "aux:pass") >= 0 => lexicon.Verb(lemma),
+            _ => [],
+        };
+        foreach (var rule in rules)
+        {
+            if (Fits(rule, word))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Fits(EventRule rule, int word) =>
+        (rule.With.Count == 0 || Below(word, rule.With, 2, skipSubject: true))
+        && (rule.Without.Count == 0 || !Below(word, rule.Without, 2, skipSubject: true))
+        && (rule.Subject.Count == 0 || HasSubject(word, rule.Subject));
+
+    private bool HasSubject(int word, ValueList<string> lemmas)
+    {
+        foreach (var child in tree.Of(word))
+        {
+            if (tree.Has(child, "nsubj") && (lemmas.Contains(tree.Words[child].Lemma) || Below(child, lemmas, 1, skipSubject: false)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Below(int word, ValueList<string> lemmas, int depth, bool skipSubject)
+    {
+        foreach (var child in tree.Of(word))
+        {
+            if (skipSubject && tree.Words[child].Relation is "nsubj" or "punct")
+            {
+                continue;
+            }
+
+            if (lemmas.Contains(tree.Words[child].Lemma) || (depth > 1 && Below(child, lemmas, depth - 1, skipSubject: false)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // «refuse de négocier» is one event: what is refused, demanded or promised is its content.
+    private bool IsContent(int word)
+    {
+        for (var (at, steps) = (word, 0); at >= 0 && steps < Highest; steps++)
+        {
+            var isJoined = tree.Has(at, "conj");
+            if (!isJoined && !IsInside(at))
+            {
+                return false;
+            }
+
+            at = tree.Words[at].Head;
+            if (at >= 0 && !isJoined && _found.TryGetValue(at, out var over))
+            {
+                return !over.Is("open");
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInside(int word) => tree.Has(word, "xcomp") || tree.Has(word, "ccomp") || tree.Has(word, "obj") || tree.Has(word, "iobj") || tree.Has(word, "obl")
+        || tree.Has(word, "nmod") || tree.Has(word, "csubj") || tree.Has(word, "amod") || tree.Has(word, "compound") || (tree.Has(word, "acl") && !tree.Has(word, "acl:relcl"));
+}

@@ -1,0 +1,89 @@
+namespace Filature.Records.Events;
+
+/// <summary>What a tree says of a predicate: subject, agent, who governs it.</summary>
+internal sealed class Clause(Tree tree, EventLexicon lexicon)
+{
+    private const int Highest = 6;
+
+    public bool IsVerb(int word) => tree.Words[word].Upos is Upos.Verb or Upos.Aux;
+
+    public bool IsPassive(int verb) =>
+        tree.Dependent(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") >= 0
+        || (tree.Has(verb, "acl") && !tree.Has(verb, "acl:relcl") && tree.HasFeature(verb, "Tense=Past"))
+        || (tree.Has(verb, "acl") && tree.HasFeature(verb, "VerbForm=Part") && Agent(verb) >= 0);
+
+    /// <summary>The word that is the subject of a verb, be it of the verb over it («refuse de céder») or what a relative clause hangs on; -1 where there is none.</summary>
+    public int Subject(int verb)
+    {
+        for (var (at, steps) = (verb, 0); at >= 0 && steps < Highest; steps++)
+        {
+            var subject = OwnSubject(at);
+            if (subject >= 0)
+            {
+                return tree.Words[subject].Upos == Upos.Pron && tree.Has(at, "acl") && lexicon.Is("relative", tree.Words[subject].Lemma) ? tree.Words[at].Head : subject;
+            }
+
+            if (tree.Has(at, "acl"))
+            {
+                return tree.Words[at].Head;
+            }
+
+            if (!(tree.Has(at, "xcomp") || tree.Has(at, "conj") || tree.Has(at, "advcl") || tree.Has(at, "ccomp") || tree.Has(at, "obl")) || (tree.Has(at, "ccomp") && !IsInfinite(at)))
+            {
+                return -1;
+            }
+
+            at = tree.Words[at].Head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who does it in the passive; -1 where nobody is named.</summary>
+    public int Agent(int verb)
+    {
+        foreach (var child in tree.Of(verb))
+        {
+            if (tree.Words[child].Relation == "obl:agent" || (tree.Has(child, "obl") && tree.Case(child) is { } preposition && lexicon.Is("by", preposition)))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The verb that a noun or an infinitive hangs on; -1 where there is none.</summary>
+    public int Governor(int word)
+    {
+        for (var (at, steps) = (tree.Words[word].Head, 0); at >= 0 && steps < Highest; at = tree.Words[at].Head, steps++)
+        {
+            if (IsVerb(at) || tree.Dependent(at, "cop") >= 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private int OwnSubject(int verb)
+    {
+        var (subject, understood) = (-1, -1);
+        foreach (var child in tree.Of(verb))
+        {
+            if (tree.Has(child, "nsubj"))
+            {
+                subject = subject < 0 ? child : subject;
+            }
+            else if (tree.Words[child].Relation == "expl:subj")
+            {
+                understood = child;
+            }
+        }
+
+        return subject >= 0 ? subject : understood;
+    }
+
+    private bool IsInfinite(int verb) => tree.HasFeature(verb, "VerbForm=Inf") || tree.HasFeature(verb, "VerbForm=Ger") || tree.HasFeature(verb, "VerbForm=Part");
+}

@@ -1,0 +1,57 @@
+using Filature.Records.Actors;
+
+namespace Filature.Records.Events;
+
+/// <summary>What happened, as one article tells it: predicates by the lexicon, their parties by the tree, then what is told twice made one.</summary>
+internal static class EventReader
+{
+    private static readonly Stage Stage = new("Records", "1");
+
+    public static ValueList<Finding<WireEvent>> Read(
+        Article article, Analysis analysis, ValueList<Finding<Statement>> statements, ValueList<Finding<TimeMention>> times)
+    {
+        if (analysis.Words.Count == 0 || !Knowledge.Languages.Contains(analysis.Language))
+        {
+            return [];
+        }
+
+        var tree = new Tree(analysis);
+        var lexicon = EventLexicon.Of(analysis.Language);
+        var running = RunningText.Of(article, analysis.Words, static word => word.Span).Select(pair => pair.Item.Span.Start).ToHashSet();
+        var candidates = new CandidateFinder(tree, lexicon).Find(Enumerable.Range(0, tree.Words.Count).Where(i => running.Contains(tree.Words[i].Span.Start)));
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var clause = new Clause(tree, lexicon);
+        var cast = new Cast(article, analysis, tree, ActorReader.Read(article.Text.Text, analysis), lexicon, statements.Select(finding => finding.Value));
+        var participants = new Participants(tree, lexicon, clause, cast);
+        var standings = new Standings(tree, lexicon, clause);
+        var days = new EventDays(tree, clause, times);
+        var drafts = new List<EventDraft>();
+        foreach (var candidate in candidates)
+        {
+            var roles = participants.Of(candidate);
+            var rule = candidate.Rule;
+            if (!roles.IsNamed || (rule.NeedsTarget && !roles.TargetIsNamed) || (rule.NeedsSource && roles.Source.Count == 0))
+            {
+                continue;
+            }
+
+            var (type, status) = (rule.Type, standings.Of(candidate.Word));
+            if (status == EventStatus.Denied && type == EventType.Agree && standings.IsNegated(candidate.Word))
+            {
+                // Not to accept is to refuse.
+                (type, status) = (EventType.Reject, EventStatus.Happened);
+            }
+
+            drafts.Add(new(rule, type, roles, status, days.Of(candidate.Word), null, [Extent.Of(tree, candidate.Word)]));
+        }
+
+        var maker = new FindingMaker(article.Text, Stage);
+        return [.. EventMerger.Merge(drafts).Select(draft => maker.Find(
+            new WireEvent(draft.Type, draft.Rule.Mode, [.. draft.Roles.Source.Select(party => party.Name)], [.. draft.Roles.Target.Select(party => party.Name)], draft.Date, draft.Place, draft.Status),
+            "event", $"events.{analysis.Language}.{draft.Rule.Name}", draft.Roles.TargetIsNamed && draft.Roles.Source.Count > 0 ? 0.8 : 0.6, [.. draft.Evidence]))];
+    }
+}
