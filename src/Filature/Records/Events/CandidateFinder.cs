@@ -1,7 +1,7 @@
 namespace Filature.Records.Events;
 
 /// <summary>The words of an article that tell of an event: a lemma of the lexicon with what it needs around it.</summary>
-internal sealed class CandidateFinder(Tree tree, EventLexicon lexicon)
+internal sealed class CandidateFinder(Tree tree, EventLexicon lexicon, Clause clause)
 {
     private const int Highest = 8;
 
@@ -27,7 +27,8 @@ internal sealed class CandidateFinder(Tree tree, EventLexicon lexicon)
         var rules = upos switch
         {
             Upos.Verb => lexicon.Verb(lemma),
-            Upos.Noun or Upos.Propn => lexicon.Noun(lemma),
+            // «Ce n'est pas notre ultimatum» says what something is.
+            Upos.Noun or Upos.Propn when tree.Dependent(word, "cop") < 0 => lexicon.Noun(lemma),
             Upos.Adj when tree.Dependent(word, "cop", "aux:pass") >= 0 => lexicon.Verb(lemma),
             _ => [],
         };
@@ -47,18 +48,8 @@ internal sealed class CandidateFinder(Tree tree, EventLexicon lexicon)
         && (rule.Without.Count == 0 || !Below(word, rule.Without, 2, skipSubject: true))
         && (rule.Subject.Count == 0 || HasSubject(word, rule.Subject));
 
-    private bool HasSubject(int word, ValueList<string> lemmas)
-    {
-        foreach (var child in tree.Of(word))
-        {
-            if (tree.Has(child, "nsubj") && (lemmas.Contains(tree.Words[child].Lemma) || Below(child, lemmas, 1, skipSubject: false)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasSubject(int word, ValueList<string> lemmas) =>
+        clause.Subject(word) is var subject and >= 0 && (lemmas.Contains(tree.Words[subject].Lemma) || Below(subject, lemmas, 1, skipSubject: false));
 
     private bool Below(int word, ValueList<string> lemmas, int depth, bool skipSubject)
     {
@@ -99,6 +90,12 @@ internal sealed class CandidateFinder(Tree tree, EventLexicon lexicon)
         return false;
     }
 
-    private bool IsInside(int word) => tree.Has(word, "xcomp") || tree.Has(word, "ccomp") || tree.Has(word, "obj") || tree.Has(word, "iobj") || tree.Has(word, "obl")
-        || tree.Has(word, "nmod") || tree.Has(word, "csubj") || tree.Has(word, "amod") || tree.Has(word, "compound") || (tree.Has(word, "acl") && !tree.Has(word, "acl:relcl"));
+    private bool IsInside(int word) => tree.Words[word].Relation is var relation && (
+        relation.StartsWith("xcomp", StringComparison.Ordinal) || relation.StartsWith("ccomp", StringComparison.Ordinal)
+        || relation.StartsWith("obj", StringComparison.Ordinal) || relation.StartsWith("iobj", StringComparison.Ordinal)
+        || relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod", StringComparison.Ordinal)
+        || relation.StartsWith("csubj", StringComparison.Ordinal) || relation is "amod" or "compound"
+        || (relation.StartsWith("nsubj", StringComparison.Ordinal) && !clause.IsVerb(word))
+        || (relation.StartsWith("advcl", StringComparison.Ordinal) && tree.HasFeature(word, "VerbForm=Inf"))
+        || (relation.StartsWith("acl", StringComparison.Ordinal) && relation != "acl:relcl" && !clause.IsFree(word)));
 }

@@ -23,21 +23,25 @@ internal sealed class Clause(Tree tree, EventLexicon lexicon)
                 return tree.Words[subject].Upos == Upos.Pron && tree.Has(at, "acl") && lexicon.Is("relative", tree.Words[subject].Lemma) ? tree.Words[at].Head : subject;
             }
 
-            if (tree.Has(at, "acl"))
+            if (tree.Has(at, "acl") && !IsFree(at))
             {
                 return tree.Words[at].Head;
             }
 
-            if (!(tree.Has(at, "xcomp") || tree.Has(at, "conj") || tree.Has(at, "advcl") || tree.Has(at, "ccomp") || tree.Has(at, "obl")) || (tree.Has(at, "ccomp") && !IsInfinite(at)))
+            if (!(tree.Has(at, "xcomp") || tree.Has(at, "conj") || tree.Has(at, "advcl") || tree.Has(at, "ccomp") || tree.Has(at, "obl") || IsFree(at)) || (tree.Has(at, "ccomp") && !IsInfinite(at)))
             {
                 return -1;
             }
 
-            at = tree.Words[at].Head;
+            at = IsFree(at) && tree.Has(at, "acl") ? Governor(at) : tree.Words[at].Head;
         }
 
         return -1;
     }
+
+    /// <summary>A participle behind a comma goes with the whole clause, though it may hang on the noun before it: «a remis une réponse, acceptant le principe».</summary>
+    public bool IsFree(int verb) => verb > 0 && tree.Has(verb, "acl") && tree.Words[verb - 1].Form == ","
+        && (tree.HasFeature(verb, "VerbForm=Ger") || (tree.HasFeature(verb, "VerbForm=Part") && tree.HasFeature(verb, "Tense=Pres")));
 
     /// <summary>Who does it in the passive; -1 where nobody is named.</summary>
     public int Agent(int verb)
@@ -86,4 +90,15 @@ internal sealed class Clause(Tree tree, EventLexicon lexicon)
     }
 
     private bool IsInfinite(int verb) => tree.HasFeature(verb, "VerbForm=Inf") || tree.HasFeature(verb, "VerbForm=Ger") || tree.HasFeature(verb, "VerbForm=Part");
+
+    /// <summary>Whether something is told to take place without saying who takes part: «les pourparlers ont repris», «les experts se retrouvent».</summary>
+    public bool Occurs(int word)
+    {
+        if (IsVerb(word))
+        {
+            return Subject(word) is var subject and >= 0 && lexicon.Is("role", tree.Words[subject].Lemma) && tree.HasFeature(subject, "Number=Plur");
+        }
+
+        return tree.Has(word, "nsubj") && tree.Words[word].Head is var head && (lexicon.Is("occur", tree.Words[head].Lemma) || lexicon.Is("ahead", tree.Words[head].Lemma) || lexicon.Is("perhaps", tree.Words[head].Lemma));
+    }
 }

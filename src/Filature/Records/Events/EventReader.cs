@@ -18,13 +18,13 @@ internal static class EventReader
         var tree = new Tree(analysis);
         var lexicon = EventLexicon.Of(analysis.Language);
         var running = RunningText.Of(article, analysis.Words, static word => word.Span).Select(pair => pair.Item.Span.Start).ToHashSet();
-        var candidates = new CandidateFinder(tree, lexicon).Find(Enumerable.Range(0, tree.Words.Count).Where(i => running.Contains(tree.Words[i].Span.Start)));
+        var clause = new Clause(tree, lexicon);
+        var candidates = new CandidateFinder(tree, lexicon, clause).Find(Enumerable.Range(0, tree.Words.Count).Where(i => running.Contains(tree.Words[i].Span.Start)));
         if (candidates.Count == 0)
         {
             return [];
         }
 
-        var clause = new Clause(tree, lexicon);
         var cast = new Cast(article, analysis, tree, ActorReader.Read(article.Text.Text, analysis), lexicon, statements.Select(finding => finding.Value));
         var participants = new Participants(tree, lexicon, clause, cast);
         var standings = new Standings(tree, lexicon, clause);
@@ -33,25 +33,32 @@ internal static class EventReader
         foreach (var candidate in candidates)
         {
             var roles = participants.Of(candidate);
-            var rule = candidate.Rule;
-            if (!roles.IsNamed || (rule.NeedsTarget && !roles.TargetIsNamed) || (rule.NeedsSource && roles.Source.Count == 0))
+            if (Counts(candidate, roles) && standings.Of(candidate.Word) is { } status)
             {
-                continue;
+                var (type, standing) = Turned(candidate, status);
+                var date = days.Of(candidate.Word);
+                drafts.Add(new(candidate.Rule, type, roles, standing, date, null, [Extent.Of(tree, candidate.Word)]));
             }
-
-            var (type, status) = (rule.Type, standings.Of(candidate.Word));
-            if (status == EventStatus.Denied && type == EventType.Agree && standings.IsNegated(candidate.Word))
-            {
-                // Not to accept is to refuse.
-                (type, status) = (EventType.Reject, EventStatus.Happened);
-            }
-
-            drafts.Add(new(rule, type, roles, status, days.Of(candidate.Word), null, [Extent.Of(tree, candidate.Word)]));
         }
 
         var maker = new FindingMaker(article.Text, Stage);
         return [.. EventMerger.Merge(drafts).Select(draft => maker.Find(
             new WireEvent(draft.Type, draft.Rule.Mode, [.. draft.Roles.Source.Select(party => party.Name)], [.. draft.Roles.Target.Select(party => party.Name)], draft.Date, draft.Place, draft.Status),
             "event", $"events.{analysis.Language}.{draft.Rule.Name}", draft.Roles.TargetIsNamed && draft.Roles.Source.Count > 0 ? 0.8 : 0.6, [.. draft.Evidence]))];
+
+        bool Counts(Candidate candidate, Roles roles)
+        {
+            var rule = candidate.Rule;
+            return (roles.IsNamed || (roles.Source.Count > 1 && clause.Occurs(candidate.Word)))
+                && (!rule.NeedsTarget || roles.TargetIsNamed)
+                && (!rule.NeedsSource || roles.Source.Count > 0 || (clause.IsVerb(candidate.Word) && clause.IsPassive(candidate.Word)));
+        }
+
+        (EventType, EventStatus) Turned(Candidate candidate, EventStatus status)
+        {
+            var type = candidate.Rule.Type;
+            // Not to accept is to refuse.
+            return status == EventStatus.Denied && type == EventType.Agree && standings.IsNegated(candidate.Word) ? (EventType.Reject, EventStatus.Happened) : (type, status);
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Participants(Tree tree, EventLexicon lexicon, Clause claus
         target.RemoveAll(source.Contains);
         var targetIsNamed = target.Count > 0;
         var isNamed = targetIsNamed || source.Count > 0;
-        if (rule.Type == EventType.Consult && target.Count == 0 && rule.Mode != EventMode.Visit)
+        if ((rule.Type == EventType.Consult || rule.Is("mutual")) && target.Count == 0 && rule.Mode != EventMode.Visit)
         {
             var all = source.Count > 1 ? source : cast.Sides.Main.ToList();
             return new(all, all, isNamed, TargetIsNamed: false);
@@ -60,12 +60,13 @@ internal sealed class Participants(Tree tree, EventLexicon lexicon, Clause claus
             return (source, target);
         }
 
-        if (source.Count == 0 && clause.Subject(governor) is var subject and >= 0 && !clause.IsPassive(governor))
+        var carries = lexicon.Is("light", tree.Words[governor].Lemma) || tree.Has(noun, "obl");
+        if (source.Count == 0 && carries && clause.Subject(governor) is var subject and >= 0 && !clause.IsPassive(governor))
         {
             source = cast.Of(subject);
         }
 
-        if (target.Count == 0)
+        if (target.Count == 0 && carries)
         {
             target = Toward(governor, clause.Subject(governor));
         }

@@ -19,8 +19,14 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
         return false;
     }
 
-    public EventStatus Of(int word)
+    /// <summary>Null where it is only said that it can be done.</summary>
+    public EventStatus? Of(int word)
     {
+        if (IsAbility(word))
+        {
+            return null;
+        }
+
         var isNoun = !clause.IsVerb(word);
         for (var (at, steps) = (word, 0); at >= 0 && steps < Highest; steps++)
         {
@@ -48,6 +54,30 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
         }
 
         return EventStatus.Happened;
+    }
+
+    // «toute partie peut demander une visite»
+    private bool IsAbility(int word)
+    {
+        if (!clause.IsVerb(word))
+        {
+            return false;
+        }
+
+        if (tree.Has(word, "xcomp") && tree.Words[word].Head is var over and >= 0 && lexicon.Is("able", tree.Words[over].Lemma) && tree.HasFeature(over, "Tense=Pres"))
+        {
+            return !tree.HasFeature(over, "Mood=Cnd");
+        }
+
+        foreach (var child in tree.Of(word))
+        {
+            if (tree.Has(child, "aux") && lexicon.Is("able", tree.Words[child].Form) && !tree.HasFeature(child, "Mood=Cnd"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A verb that hands the standing of what hangs on it up to the verb over it: «doit pouvoir venir».
