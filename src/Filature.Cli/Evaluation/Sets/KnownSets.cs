@@ -1,4 +1,5 @@
 using Filature.Cli.Evaluation.Feeds;
+using Filature.Cli.Evaluation.Sets.Events;
 using Filature.Cli.Evaluation.Sets.Names;
 
 namespace Filature.Cli.Evaluation.Sets;
@@ -20,8 +21,10 @@ internal static class KnownSets
     public const string WikiAnnFr = "names/wikiann-fr";
     public const string WikiNeural = "names/wikineural-fr";
     public const string Conll2002 = "names/conll2002-es";
+    public const string Plover = "events/plover/gsr-dev";
+    public const string Petrarch = "events/universalpetrarch-es";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Plover, Petrarch];
 
     /// <summary>Our own sets come with the program; public ones are in <paramref name="data"/>.</summary>
     public static SetResult Run(string name, string? data, CancellationToken cancel) => name switch
@@ -39,6 +42,8 @@ internal static class KnownSets
         WikiAnnFr => InFolder(name, data, "ner/wikiann-fr", folder => NamesRun.Run(name, folder, "test", "fr", cancel)),
         WikiNeural => InFolder(name, data, "ner/wikineural-val", folder => NamesRun.Run(name, folder, "fr.conllu", "fr", cancel)),
         Conll2002 => InFolder(name, data, "ner/conll2002-es", folder => NamesRun.Run(name, folder, "esp.testa", "es", cancel)),
+        Plover => InFolder(name, data, "events/plover", folder => CodedRun.Run(name, folder, "gsr-dev.json", CodedSentence.Plover, cancel)),
+        Petrarch => Public(name, data, folder => CodedRun.Run(name, folder, "spanish_protest_plover_validation.xml", CodedSentence.Petrarch, cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such set."),
     };
 
