@@ -37,6 +37,12 @@ public static class Tenses
 
         for (var i = low; i < words.Length && words[i].Span.Start < span.End; i++)
         {
+            // The verb right before it is its verb, whatever the tree says: «a promis lundi que …».
+            if (i == low && i > 0 && words[i - 1].Upos is Upos.Verb && words[i - 1].Span.End < span.Start)
+            {
+                return i - 1;
+            }
+
             if (words[i].Head < 0 || !words[words[i].Head].Span.Overlaps(span))
             {
                 return words[i].Upos is Upos.Adp or Upos.Det or Upos.Punct && words[i].Head >= 0 ? words[i].Head : i;
@@ -60,7 +66,7 @@ public static class Tenses
             }
 
             // «est prévue mercredi», «is planned for Wednesday».
-            if (isAhead)
+            if (isAhead && words[aux].Lemma is not ("avoir" or "have" or "haber"))
             {
                 return Tense.Future;
             }

@@ -11,14 +11,14 @@ public static class Recorder
     public static Report Record(TracedArticle traced)
     {
         var (article, analysis, lineage) = traced;
-        var statements = StatementReader.Read(article, analysis);
+        // A saying and an event have their day from the times around them; «we» in a quotation is its speaker.
         var times = TimeReader.Read(article, analysis, lineage);
+        var statements = StatementReader.Read(article, analysis, lineage, times);
         return new(article, lineage, new(statements)
         {
             Names = MentionReader.Read(article, analysis),
             Times = times,
-            // An event's day is that of a time, and «we» in a quotation is its speaker.
-            Events = EventReader.Read(article, analysis, statements, times),
+            Events = EventReader.Read(traced, statements, times),
         });
     }
 }

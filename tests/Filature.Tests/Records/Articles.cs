@@ -26,7 +26,7 @@ internal static class Articles
         var article = new Article("a0", language, source, [], parts, source.Text, [], []);
         var maker = new FindingMaker(source, new("Provenance", "1"));
         var lineage = new Lineage(null, null, null, null, null, null, [], [], maker.Find(false, "machine-translated", "none", 0.5, []), []);
-        return new(article, Analyzer.Analyze(source.Text, language), lineage);
+        return new(article, Analyzer.Parse(source.Text, language), lineage);
     }
 
     public static IReadOnlyList<Finding<Statement>> Findings(string text, string language, bool headline = false) =>

@@ -101,4 +101,69 @@ internal sealed class Clause(Tree tree, EventLexicon lexicon)
 
         return tree.Has(word, "nsubj") && tree.Words[word].Head is var head && (lexicon.Is("occur", tree.Words[head].Lemma) || lexicon.Is("ahead", tree.Words[head].Lemma) || lexicon.Is("perhaps", tree.Words[head].Lemma));
     }
+
+    public bool IsParticiple(int verb) => tree.HasFeature(verb, "VerbForm=Ger")
+        || (tree.HasFeature(verb, "VerbForm=Part") && tree.HasFeature(verb, "Tense=Pres") && tree.Dependent(verb, "aux", "cop") < 0);
+
+    /// <summary>A verb that lends its time to the verb below it: «devoir», «aller», «pouvoir».</summary>
+    public bool IsLeading(int verb) => lexicon.Is("ahead", tree.Words[verb].Lemma) || lexicon.Is("perhaps", tree.Words[verb].Lemma) || lexicon.Is("able", tree.Words[verb].Lemma);
+
+    /// <summary>The verb that tells that a noun takes place: what it is the subject of, or what it is the object of without meaning more; -1 where there is none.</summary>
+    public int Carrier(int noun)
+    {
+        var governor = Governor(noun);
+        if (governor < 0)
+        {
+            return -1;
+        }
+
+        if (tree.Has(noun, "nsubj"))
+        {
+            // The subject may hang on the first verb of a chain, the time on the last.
+            return governor;
+        }
+
+        return tree.Words[noun].Head == governor && (lexicon.Is("light", tree.Words[governor].Lemma) || tree.Has(noun, "obl")) ? governor : -1;
+    }
+
+    /// <summary>Whether a verb tells of what is past.</summary>
+    public bool IsPast(int verb)
+    {
+        if (!IsVerb(verb))
+        {
+            return false;
+        }
+
+        if (tree.HasFeature(verb, "Tense=Past") || tree.HasFeature(verb, "Tense=Imp"))
+        {
+            return true;
+        }
+
+        return tree.Dependent(verb, "aux") is var aux and >= 0 && (tree.HasFeature(aux, "Tense=Past") || tree.HasFeature(aux, "Tense=Imp"));
+    }
+
+    /// <summary>Whether a verb is in the tense of narration, and of the narration itself: «a rejeté», «rejected», «rechazó»; not «avait rejeté», «is rejecting».</summary>
+    public bool IsNarrated(int verb)
+    {
+        if (tree.Has(verb, "acl"))
+        {
+            return false;
+        }
+
+        var hasAux = false;
+        foreach (var child in tree.Of(verb))
+        {
+            if (tree.Has(child, "aux"))
+            {
+                if (!tree.HasFeature(child, "Tense=Pres") && !lexicon.Is("passive", tree.Words[child].Form) || lexicon.Is("perfect", tree.Words[child].Lemma))
+                {
+                    return false;
+                }
+
+                hasAux = true;
+            }
+        }
+
+        return tree.HasFeature(verb, "Tense=Past") && (hasAux || tree.HasFeature(verb, "VerbForm=Fin"));
+    }
 }

@@ -8,8 +8,9 @@ internal static class EventReader
     private static readonly Stage Stage = new("Records", "1");
 
     public static ValueList<Finding<WireEvent>> Read(
-        Article article, Analysis analysis, ValueList<Finding<Statement>> statements, ValueList<Finding<TimeMention>> times)
+        TracedArticle traced, ValueList<Finding<Statement>> statements, ValueList<Finding<TimeMention>> times)
     {
+        var (article, analysis, _) = traced;
         if (analysis.Words.Count == 0 || !Knowledge.Languages.Contains(analysis.Language))
         {
             return [];
@@ -28,7 +29,7 @@ internal static class EventReader
         var cast = new Cast(article, analysis, tree, ActorReader.Read(article.Text.Text, analysis), lexicon, statements.Select(finding => finding.Value));
         var participants = new Participants(tree, lexicon, clause, cast);
         var standings = new Standings(tree, lexicon, clause);
-        var days = new EventDays(tree, clause, times);
+        var days = new EventDays(tree, clause, traced, times, statements);
         var drafts = new List<EventDraft>();
         foreach (var candidate in candidates)
         {
@@ -36,7 +37,7 @@ internal static class EventReader
             if (Counts(candidate, roles) && standings.Of(candidate.Word) is { } status)
             {
                 var (type, standing) = Turned(candidate, status);
-                var date = days.Of(candidate.Word);
+                (var date, standing) = days.Of(candidate.Word, standing);
                 drafts.Add(new(candidate.Rule, type, roles, standing, date, null, [Extent.Of(tree, candidate.Word)]));
             }
         }

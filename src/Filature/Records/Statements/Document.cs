@@ -55,6 +55,20 @@ internal sealed class Document
         return i >= 0 && Analysis.Quotations[i].Content.Start == contentStart ? i : null;
     }
 
+    /// <summary>The words of the trees that touch a stretch.</summary>
+    public ReadOnlySpan<Word> WordsIn(TextSpan span)
+    {
+        var words = Analysis.Words.AsSpan();
+        var first = First(words.Length, i => Analysis.Words[i].Span.End > span.Start);
+        var end = first;
+        while (end < words.Length && words[end].Span.Start < span.End)
+        {
+            end++;
+        }
+
+        return words[first..end];
+    }
+
     public int FirstTokenFrom(int start) => First(Analysis.Tokens.Count, i => Analysis.Tokens[i].Span.Start >= start);
 
     public int FirstCueFrom(int start) => First(Cues.Count, i => Cues[i].Span.End > start);

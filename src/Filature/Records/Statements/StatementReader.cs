@@ -5,7 +5,7 @@ internal static class StatementReader
 {
     private static readonly Stage Stage = new("Records", "1");
 
-    public static ValueList<Finding<Statement>> Read(Article article, Analysis analysis)
+    public static ValueList<Finding<Statement>> Read(Article article, Analysis analysis, Lineage lineage, ValueList<Finding<TimeMention>> times)
     {
         var document = new Document(article, analysis);
         var names = new Names(document);
@@ -14,8 +14,9 @@ internal static class StatementReader
         var maker = new FindingMaker(article.Text, Stage);
         var circumstances = new Circumstances(document);
         var speakers = new Speakers(document, names);
-        var read = new Dictionary<Draft, (string? Entity, Channel? Channel)>(ReferenceEqualityComparer.Instance);
-        (Draft Draft, string? Entity, Channel? Channel)? before = null;
+        var days = new SaidOn(document, times, lineage);
+        var read = new Dictionary<Draft, (string? Entity, Channel? Channel, DatedBy? Day)>(ReferenceEqualityComparer.Instance);
+        (Draft Draft, string? Entity, Channel? Channel, DatedBy? Day)? before = null;
         var found = new List<(string? Entity, Finding<Statement> Finding)>();
         var seen = new HashSet<(TextSpan, TextSpan?)>();
         // Persons are resolved in the order of the text: a pronoun points back.
@@ -56,8 +57,9 @@ internal static class StatementReader
                 channel = last.Channel;
             }
 
-            read[draft] = (entity, channel);
-            before = (draft, entity, channel);
+            var day = days.Of(draft, DayBefore(), channel is not null);
+            read[draft] = (entity, channel, day);
+            before = (draft, entity, channel, day);
             foreach (var carrier in carriers)
             {
                 if ((speaker is null || !speaker.Whole.Overlaps(carrier)) && !draft.Via.Any(via => via.Whole.Overlaps(carrier)))
@@ -83,10 +85,15 @@ internal static class StatementReader
                 draft.Addressee is { } heard ? speakers.Resolve(heard, heard.Span.Start) : null,
                 channel,
                 relays.ToValueList(),
-                SaidOn: null,
+                day,
                 draft.Cue?.Act ?? Act.Asserted);
             TextSpan[] evidence = [draft.Content, .. cue is { } c ? [c] : Array.Empty<TextSpan>(), .. speaker is { } s ? [s.Span] : Array.Empty<TextSpan>()];
             return maker.Find(statement, "statement", "statements." + draft.Rule, Scores.Of(draft.Rule), evidence);
+
+            // What goes on from a statement, and what a speaker adds in the same paragraph, has its day.
+            DatedBy? DayBefore() => draft.Continues is { } whole && read.TryGetValue(whole, out var said) ? said.Day
+                : before is { } last && last.Entity == entity && entity is not null && last.Draft.Passage.Paragraph == draft.Passage.Paragraph ? last.Day
+                : null;
 
             string? WithEntity(Mention body) => speakers.Resolve(body, body.Span.Start);
 
