@@ -80,10 +80,34 @@ internal sealed class Cast
             Search(head, depth, parties);
         }
 
-        if (parties.Count == before && _organisations.At(_tree.Words[head].Span) is { } name)
+        if (parties.Count > before)
+        {
+            return;
+        }
+
+        if (_organisations.At(_tree.Words[head].Span) is { } name)
         {
             Add(parties, new Party(name, null));
         }
+        else if (_tree.Words[head].Upos == Upos.Noun && _lexicon.Is("people", _tree.Words[head].Lemma))
+        {
+            Add(parties, new Party(Phrase(head), null));
+        }
+    }
+
+    // «l'opposition bavaroise», without its article.
+    private string Phrase(int head)
+    {
+        var span = _tree.Words[head].Span;
+        foreach (var child in _tree.Of(head))
+        {
+            if ((_tree.Has(child, "amod") || _tree.Has(child, "compound") || _tree.Has(child, "flat")) && Math.Abs(child - head) <= 2)
+            {
+                span = span.Union(_tree.Words[child].Span);
+            }
+        }
+
+        return span.Of(_text);
     }
 
     // The actors exactly so many steps below the head of a phrase.

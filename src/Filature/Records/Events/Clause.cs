@@ -166,4 +166,18 @@ internal sealed class Clause(Tree tree, EventLexicon lexicon)
 
         return tree.HasFeature(verb, "Tense=Past") && (hasAux || tree.HasFeature(verb, "VerbForm=Fin"));
     }
+
+    /// <summary>Whether a clause opens with «if».</summary>
+    public bool IsCondition(int verb)
+    {
+        foreach (var child in tree.Of(verb))
+        {
+            if (tree.Has(child, "mark") && lexicon.Is("if", tree.Words[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -13,10 +13,11 @@ internal sealed class EventDays
     private readonly DateOnly? _reference;
     private readonly List<Told> _times = [];
     private readonly List<Statement> _statements;
+    private readonly ValueList<TextSpan> _paragraphs;
 
     public EventDays(Tree tree, Clause clause, TracedArticle traced, IEnumerable<Finding<TimeMention>> times, IEnumerable<Finding<Statement>> statements)
     {
-        (_tree, _clause) = (tree, clause);
+        (_tree, _clause, _paragraphs) = (tree, clause, traced.Analysis.Paragraphs);
         _reference = traced.Lineage.ReferenceDay?.Value.Date.ToDay();
         _statements = [.. statements.Select(finding => finding.Value).Where(said => said.SaidOn is not null)];
         foreach (var time in times)
@@ -55,6 +56,15 @@ internal sealed class EventDays
         foreach (var time in _times)
         {
             if (group >= 0 && time.Clause >= 0 && Group(time.Clause) == group)
+            {
+                return time;
+            }
+        }
+
+        // «si la plainte n'est pas retirée avant le 15, il suspendra»
+        foreach (var time in _times)
+        {
+            if (time.Clause >= 0 && (_tree.Words[time.Clause].Head == word || _tree.Words[word].Head == time.Clause) && _clause.IsCondition(time.Clause))
             {
                 return time;
             }
@@ -99,15 +109,29 @@ internal sealed class EventDays
         }
 
         string? last = null;
+        var paragraph = Paragraph(word);
         foreach (var time in _times)
         {
-            if (time.At < word && time.Date is { } day && (_reference is not { } now || (day <= now && day > now.AddDays(-30))))
+            if (time.At < word && paragraph.Contains(_tree.Words[time.At].Span) && time.Date is { } day && (_reference is not { } now || (day <= now && day > now.AddDays(-30))))
             {
                 last = time.Value;
             }
         }
 
         return last;
+    }
+
+    private TextSpan Paragraph(int word)
+    {
+        foreach (var paragraph in _paragraphs)
+        {
+            if (paragraph.Contains(_tree.Words[word].Span))
+            {
+                return paragraph;
+            }
+        }
+
+        return _tree.Words[word].Span;
     }
 
     private int Over(int word)

@@ -28,7 +28,7 @@ internal static class EventMerger
     }
 
     private static bool AreOne(EventDraft a, EventDraft b) => a.Type == b.Type && a.Status == b.Status && a.Rule.Mode == b.Rule.Mode
-        && (a.Date is null || b.Date is null || a.Date == b.Date) && Same(a.Roles.Source, b.Roles.Source);
+        && (a.Date == b.Date || ((a.Date is null || b.Date is null) && a.Rule.Name == b.Rule.Name)) && Same(a.Roles.Source, b.Roles.Source);
 
     private static bool Same(List<Party> a, List<Party> b) => a.Count == 0 || b.Count == 0 || a.TrueForAll(b.Contains) || b.TrueForAll(a.Contains);
 }

@@ -36,7 +36,7 @@ internal static class EventReader
             var roles = participants.Of(candidate);
             if (Counts(candidate, roles) && standings.Of(candidate.Word) is { } status)
             {
-                var (type, standing) = Turned(candidate, status);
+                (var type, roles, var standing) = Turned(candidate, roles, status);
                 (var date, standing) = days.Of(candidate.Word, standing);
                 drafts.Add(new(candidate.Rule, type, roles, standing, date, null, [Extent.Of(tree, candidate.Word)]));
             }
@@ -55,11 +55,34 @@ internal static class EventReader
                 && (!rule.NeedsSource || roles.Source.Count > 0 || (clause.IsVerb(candidate.Word) && clause.IsPassive(candidate.Word)));
         }
 
-        (EventType, EventStatus) Turned(Candidate candidate, EventStatus status)
+        (EventType Type, Roles Roles, EventStatus Status) Turned(Candidate candidate, Roles roles, EventStatus status)
         {
-            var type = candidate.Rule.Type;
-            // Not to accept is to refuse.
-            return status == EventStatus.Denied && type == EventType.Agree && standings.IsNegated(candidate.Word) ? (EventType.Reject, EventStatus.Happened) : (type, status);
+            var (word, rule) = (candidate.Word, candidate.Rule);
+            if (rule.Is("said"))
+            {
+                return (rule.Type, roles, EventStatus.Happened);
+            }
+
+            if (standings.IsNegated(word))
+            {
+                // «si elle ne retire pas sa plainte»: what is set as a condition is demanded of whom it names.
+                if (clause.IsCondition(word) && IsYielding(rule.Type))
+                {
+                    return (EventType.Request, roles with { Source = roles.Target, Target = roles.Source }, EventStatus.Happened);
+                }
+
+                // Not to accept is to refuse.
+                if (status == EventStatus.Denied && rule.Type == EventType.Agree)
+                {
+                    return (EventType.Reject, roles, EventStatus.Happened);
+                }
+            }
+
+            // To offer help is to announce it.
+            var isOffer = status == EventStatus.Happened && rule.Type is EventType.Aid or EventType.Cooperate && lexicon.Is("ahead", tree.Words[word].Lemma);
+            return (rule.Type, roles, isOffer ? EventStatus.Planned : status);
         }
     }
+
+    private static bool IsYielding(EventType type) => type is EventType.Retreat or EventType.Concede or EventType.Agree or EventType.Aid or EventType.Support or EventType.Cooperate;
 }

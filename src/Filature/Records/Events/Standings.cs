@@ -4,6 +4,7 @@ namespace Filature.Records.Events;
 internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
 {
     private const int Highest = 5;
+    private const int Near = 3;
 
     /// <summary>Whether the predicate itself is negated.</summary>
     public bool IsNegated(int word)
@@ -27,14 +28,14 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
             return null;
         }
 
+        if (IsDenied(word))
+        {
+            return EventStatus.Denied;
+        }
+
         var isNoun = !clause.IsVerb(word);
         for (var (at, steps) = (word, 0); at >= 0 && steps < Highest; steps++)
         {
-            if (steps > 0 && lexicon.Is("deny", tree.Words[at].Lemma))
-            {
-                return EventStatus.Denied;
-            }
-
             if (Own(at, steps) is { } status)
             {
                 return status;
@@ -54,6 +55,26 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
         }
 
         return EventStatus.Happened;
+    }
+
+    // «nie avoir été consultée», «descarta represalias»
+    private bool IsDenied(int word)
+    {
+        for (var (at, steps) = (word, 0); steps < Near && !tree.Has(at, "conj") && !tree.Has(at, "parataxis") && !tree.Has(at, "acl:relcl"); steps++)
+        {
+            at = tree.Words[at].Head;
+            if (at < 0)
+            {
+                return false;
+            }
+
+            if (lexicon.Is("deny", tree.Words[at].Lemma) && clause.IsVerb(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // «toute partie peut demander une visite»
@@ -98,12 +119,11 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
             return EventStatus.Hypothetical;
         }
 
-        if (Marked(word))
+        if (clause.IsCondition(word))
         {
             return EventStatus.Hypothetical;
         }
 
-        var isPast = false;
         foreach (var child in tree.Of(word))
         {
             if (!tree.Has(child, "aux") && !tree.Has(child, "cop"))
@@ -125,10 +145,8 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
 
             if (tree.HasFeature(child, "Tense=Fut") || lexicon.Is("ahead", aux) || lexicon.Is("ahead", tree.Words[child].Form))
             {
-                return EventStatus.Planned;
+                return HasCondition(word) ? EventStatus.Hypothetical : EventStatus.Planned;
             }
-
-            isPast |= tree.HasFeature(child, "Tense=Past") || tree.HasFeature(child, "Tense=Imp");
         }
 
         if (steps > 0 && lexicon.Is("ahead", lemma))
@@ -136,19 +154,20 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
             return tree.HasFeature(word, "Mood=Cnd") && lexicon.Is("perhaps", lemma) ? EventStatus.Hypothetical : EventStatus.Planned;
         }
 
-        return tree.HasFeature(word, "Mood=Cnd") || tree.HasFeature(word, "Tense=Fut") ? EventStatus.Planned : null;
+        return !tree.HasFeature(word, "Mood=Cnd") && !tree.HasFeature(word, "Tense=Fut") ? null : HasCondition(word) ? EventStatus.Hypothetical : EventStatus.Planned;
     }
 
-    private bool Marked(int word)
+    // «s'il refuse, elle suspendra»
+    private bool HasCondition(int word)
     {
         foreach (var child in tree.Of(word))
         {
-            if (tree.Words[child].Relation is "mark" && lexicon.Is("if", tree.Words[child].Lemma))
+            if (tree.Has(child, "advcl") && clause.IsCondition(child))
             {
                 return true;
             }
         }
 
-        return false;
+        return tree.Words[word].Head is var head and >= 0 && clause.IsCondition(head);
     }
 }
