@@ -96,6 +96,6 @@ internal sealed class CandidateFinder(Tree tree, EventLexicon lexicon, Clause cl
         || relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod", StringComparison.Ordinal)
         || relation.StartsWith("csubj", StringComparison.Ordinal) || relation is "amod" or "compound"
         || (relation.StartsWith("nsubj", StringComparison.Ordinal) && !clause.IsVerb(word))
-        || (relation.StartsWith("advcl", StringComparison.Ordinal) && tree.HasFeature(word, "VerbForm=Inf"))
+        || (relation.StartsWith("advcl", StringComparison.Ordinal) && (tree.HasFeature(word, "VerbForm=Inf") || (tree.HasFeature(word, "VerbForm=Ger") && tree.Dependent(word, "mark") >= 0)))
         || (relation.StartsWith("acl", StringComparison.Ordinal) && relation != "acl:relcl" && !clause.IsFree(word)));
 }

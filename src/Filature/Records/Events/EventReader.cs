@@ -50,7 +50,7 @@ internal static class EventReader
         bool Counts(Candidate candidate, Roles roles)
         {
             var rule = candidate.Rule;
-            return (roles.IsNamed || (roles.Source.Count > 1 && clause.Occurs(candidate.Word)))
+            return (roles.IsNamed || rule.Is("any") || (roles.Source.Count > 1 && clause.Occurs(candidate.Word)))
                 && (!rule.NeedsTarget || roles.TargetIsNamed)
                 && (!rule.NeedsSource || roles.Source.Count > 0 || (clause.IsVerb(candidate.Word) && clause.IsPassive(candidate.Word)));
         }
