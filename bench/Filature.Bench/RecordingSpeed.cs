@@ -1,6 +1,5 @@
 using System.Globalization;
 using Filature.Extraction;
-using Filature.Language;
 using Filature.Provenance;
 using Filature.Records;
 using Filature.Records.Mentions;

@@ -8,6 +8,9 @@ public sealed record Record(ValueList<Finding<Statement>> Statements)
 
     /// <summary>The times of headline and body, in their order.</summary>
     public ValueList<Finding<TimeMention>> Times { get; init; } = [];
+
+    /// <summary>What happened, in the order in which it is first told.</summary>
+    public ValueList<Finding<WireEvent>> Events { get; init; } = [];
 }
 
 /// <summary>An article that has passed every room that reads it alone: text, lineage and record.</summary>
@@ -67,6 +70,11 @@ public sealed record Report(Article Article, Lineage Lineage, Record Record)
         foreach (var statement in Record.Statements)
         {
             yield return ($"{statement.Value.SpeakerEntity ?? statement.Value.Speaker?.Text ?? "?"}: {statement.Value.Content.Text}", statement.Ground);
+        }
+
+        foreach (var happening in Record.Events)
+        {
+            yield return (happening.Value.ToString(), happening.Ground);
         }
     }
 }

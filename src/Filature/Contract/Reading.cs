@@ -23,7 +23,7 @@ public static class Reading
             [.. record.Names.Select(Name)],
             [.. record.Times.Select(Time)],
             [.. record.Statements.Select(Statement)],
-            [],
+            [.. record.Events.Select(Event)],
             article.Warnings);
     }
 
@@ -50,6 +50,14 @@ public static class Reading
         return new(
             finding.Ground.Id, words.Text, words.Span, time.Type.ToString().ToUpperInvariant(), time.Value, time.Reference?.ToString(),
             finding.Ground.Rule, finding.Ground.Score, time.Edtf);
+    }
+
+    private static ReadEvent Event(Finding<WireEvent> finding)
+    {
+        var told = finding.Value;
+        return new(
+            finding.Ground.Id, told.Type.ToString().ToUpperInvariant(), told.Mode?.ToString().ToLowerInvariant(), told.Source, told.Target, told.Date, told.Place,
+            told.Status.ToString().ToLowerInvariant(), Spans(finding.Ground), finding.Ground.Rule, finding.Ground.Score);
     }
 
     private static string Type(NameType type) => type switch

@@ -34,7 +34,7 @@ internal sealed class GoldPlaces(GoldDocument gold, string visible)
 
     private IEnumerable<GoldWords> Words()
     {
-        foreach (var statement in gold.Statements)
+        foreach (var statement in (gold.Statements ?? []))
         {
             foreach (var words in (GoldWords?[])[statement.Content, statement.Cue, statement.Speaker, statement.Addressee])
             {
@@ -50,9 +50,9 @@ internal sealed class GoldPlaces(GoldDocument gold, string visible)
             }
         }
 
-        foreach (var words in gold.Names.Select(name => new GoldWords(name.Text, name.Occurrence))
-            .Concat(gold.Times.Select(time => new GoldWords(time.Text, time.Occurrence)))
-            .Concat(gold.Events.Select(happened => happened.Evidence)))
+        foreach (var words in (gold.Names ?? []).Select(name => new GoldWords(name.Text, name.Occurrence))
+            .Concat((gold.Times ?? []).Select(time => new GoldWords(time.Text, time.Occurrence)))
+            .Concat((gold.Events ?? []).Select(happened => happened.Evidence)))
         {
             yield return words;
         }

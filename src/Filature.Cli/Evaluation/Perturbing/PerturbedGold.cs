@@ -19,11 +19,11 @@ internal sealed class PerturbedGold(EditedText edited, DayShift shift, GoldPlace
             Dateline = gold.Dateline is { } dateline ? new(Line(dateline.Text), Name(dateline.Place), Day(dateline.Date), Name(dateline.Agency)) : null,
             Credits = [.. gold.Credits.Select(credit => credit with { Text = Line(credit.Text), Agency = Name(credit.Agency) })],
             Agency = Name(gold.Agency),
-            Names = [.. gold.Names.Select(name => Words(new(name.Text, name.Occurrence)) is var words ? name with { Text = words.Text, Occurrence = words.Occurrence } : name)],
+            Names = [.. (gold.Names ?? []).Select(name => Words(new(name.Text, name.Occurrence)) is var words ? name with { Text = words.Text, Occurrence = words.Occurrence } : name)],
             Chrome = [.. gold.Chrome.Select(Line)],
-            Statements = [.. gold.Statements.Select(Statement)],
-            Times = [.. gold.Times.Select(time => Time(time, gold.Language, reference))],
-            Events = [.. gold.Events.Select(happened => Event(happened, gold.Language, reference))],
+            Statements = [.. (gold.Statements ?? []).Select(Statement)],
+            Times = [.. (gold.Times ?? []).Select(time => Time(time, gold.Language, reference))],
+            Events = [.. (gold.Events ?? []).Select(happened => Event(happened, gold.Language, reference))],
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class PerturbedSet
         _shift = DayShift.Of(seed);
         _names = new(
             tables, seed, set.Items.Select(item => item.Visible),
-            set.Items.SelectMany(item => item.Gold.Names).Where(name => name.Type == "PER").Select(name => name.Text));
+            set.Items.SelectMany(item => item.Gold.Names ?? []).Where(name => name.Type == "PER").Select(name => name.Text));
         _cues = new(tables.Cues, seed);
         _days = Known.ToDictionary(language => language, language => new DayEdits(_shift, language), StringComparer.Ordinal);
         Items = [.. set.Items.Select(Perturb)];
@@ -59,7 +59,7 @@ internal sealed class PerturbedSet
 
     private IEnumerable<Edit> Edits(GoldItem item, GoldPlaces places, string language)
     {
-        foreach (var time in item.Gold.Times)
+        foreach (var time in (item.Gold.Times ?? []))
         {
             if (time.Value is { Length: 10 } value && DateOnly.TryParse(value, out var day) && _days[language].Alone(item.Visible, places.Of(time.Text, time.Occurrence), day) is { } edit)
             {
@@ -67,7 +67,7 @@ internal sealed class PerturbedSet
             }
         }
 
-        foreach (var cue in item.Gold.Statements.Select(statement => statement.Cue).OfType<GoldWords>())
+        foreach (var cue in (item.Gold.Statements ?? []).Select(statement => statement.Cue).OfType<GoldWords>())
         {
             foreach (var edit in _cues.In(item.Visible, places.Of(cue), language))
             {

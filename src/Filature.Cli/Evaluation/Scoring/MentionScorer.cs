@@ -1,8 +1,6 @@
-using Filature.Cli.Evaluation.Gold;
-
 namespace Filature.Cli.Evaluation.Scoring;
 
-/// <summary>Names, times and events: exact places, then values.</summary>
+/// <summary>Names and times: exact places, then values.</summary>
 internal static class MentionScorer
 {
     public static void Score(Scoreboard board, Located located)
@@ -15,10 +13,7 @@ internal static class MentionScorer
         }
 
         Times(board, located, withOrigin: false);
-        if (located.Gold.Events is { } events)
-        {
-            Events(board, located, events);
-        }
+        EventScorer.Score(board, located);
     }
 
     /// <param name="withOrigin">Whether values are scored that only the origin gives; then values are all that is scored.</param>
@@ -55,25 +50,4 @@ internal static class MentionScorer
             }
         }
     }
-
-    private static void Events(Scoreboard board, Located located, GoldEvent[] gold)
-    {
-        var (read, id) = (located.Read.Events, located.Id);
-        var pairs = Matching.Greedy(
-            read.Count, gold.Length,
-            (p, g) => read[p].Type == gold[g].Type
-                ? read[p].Evidence.Select(span => Located.Overlap(located.Place(span), located.Place(gold[g].Evidence))).DefaultIfEmpty().Max()
-                : 0,
-            0);
-        board.F1("events", id, Tally.Of(pairs.Count, read.Count, gold.Length));
-        foreach (var (predicted, expected, _) in pairs)
-        {
-            var (found, right) = (read[predicted], gold[expected]);
-            board.F1("event actors", id, Tally.OfSets(Actors(found.Source, found.Target), Actors(right.Source, right.Target)));
-            board.Right("event day", id, found.Date == right.Date, right.Date, found.Date);
-        }
-    }
-
-    private static HashSet<(bool, string)> Actors(IEnumerable<string> source, IEnumerable<string> target) =>
-        [.. source.Select(actor => (true, Folding.FoldWords(actor))), .. target.Select(actor => (false, Folding.FoldWords(actor)))];
 }

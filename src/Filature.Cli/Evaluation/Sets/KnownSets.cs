@@ -1,5 +1,6 @@
 using Filature.Cli.Evaluation.Feeds;
 using Filature.Cli.Evaluation.Sets.Dates;
+using Filature.Cli.Evaluation.Sets.Events;
 using Filature.Cli.Evaluation.Sets.Names;
 
 namespace Filature.Cli.Evaluation.Sets;
@@ -24,8 +25,10 @@ internal static class KnownSets
     public const string WikiNeural = "names/wikineural-fr";
     public const string Conll2002 = "names/conll2002-es";
     public const string Recognizers = "dates/recognizers-text";
+    public const string Plover = "events/plover/gsr-dev";
+    public const string Petrarch = "events/universalpetrarch-es";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch];
 
     public static string GoldDevFolder => Own("gold", "dev");
 
@@ -48,6 +51,8 @@ internal static class KnownSets
         WikiNeural => InFolder(name, data, "ner/wikineural-val", folder => NamesRun.Run(name, folder, "fr.conllu", "fr", cancel)),
         Conll2002 => InFolder(name, data, "ner/conll2002-es", folder => NamesRun.Run(name, folder, "esp.testa", "es", cancel)),
         Recognizers => Public(name, data, folder => RecognizersRun.Run(name, folder, cancel)),
+        Plover => InFolder(name, data, "events/plover", folder => CodedRun.Run(name, folder, "gsr-dev.json", CodedSentence.Plover, cancel)),
+        Petrarch => Public(name, data, folder => CodedRun.Run(name, folder, "spanish_protest_plover_validation.xml", CodedSentence.Petrarch, cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such set."),
     };
 

@@ -21,12 +21,12 @@ public class PerturbedSetTests
         foreach (var (before, after) in set.Items.Zip(perturbed.Items))
         {
             var places = new GoldPlaces(after.Gold, after.Visible);
-            Assert.Equal(before.Gold.Statements.Length, after.Gold.Statements.Length);
+            Assert.Equal(before.Gold.Statements!.Length, after.Gold.Statements!.Length);
             Assert.All(after.Gold.Statements, statement => Assert.NotEqual(0, places.Of(statement.Content).Length));
-            Assert.All(after.Gold.Names, name => Assert.NotEqual(0, places.Of(name.Text, name.Occurrence).Length));
+            Assert.All(after.Gold.Names!, name => Assert.NotEqual(0, places.Of(name.Text, name.Occurrence).Length));
             Assert.All(after.Gold.Chrome.Concat(after.Gold.Bylines).Append(after.Gold.Headline), line => Assert.Contains(line, after.Visible));
             Assert.Equal(before.Gold.Retrieved.AddYears(Shift(7).Years).AddDays(Shift(7).Days), after.Gold.Retrieved);
-            Assert.All(before.Gold.Times.Zip(after.Gold.Times), pair => Assert.Equal(pair.First.Value?.Length, pair.Second.Value?.Length));
+            Assert.All(before.Gold.Times!.Zip(after.Gold.Times!), pair => Assert.Equal(pair.First.Value?.Length, pair.Second.Value?.Length));
         }
 
         Assert.All(
@@ -40,7 +40,7 @@ public class PerturbedSetTests
         var set = GoldSet.Load(Folder);
         var perturbed = PerturbedSet.Of(set, Tables, seed: 3);
         var pairs = set.Items.Zip(perturbed.Items)
-            .SelectMany(pair => pair.First.Gold.Names.Zip(pair.Second.Gold.Names))
+            .SelectMany(pair => pair.First.Gold.Names!.Zip(pair.Second.Gold.Names!))
             .Where(pair => pair.First.Type == "PER")
             .Select(pair => (From: pair.First.Text, To: pair.Second.Text)).Distinct().ToArray();
 
@@ -78,7 +78,7 @@ public class PerturbedSetTests
         var page = System.Text.Encoding.UTF8.GetString(made.Bytes.AsSpan());
         Assert.Contains($"<title>{made.Gold.Headline}</title>", page);
         Assert.Contains($"content=\"{made.Gold.Retrieved:yyyy-MM-dd}T08:00:00+01:00\"", page);
-        Assert.Equal(made.Gold.Times[0].Value, made.Gold.Retrieved.ToString("yyyy-MM-dd"));
+        Assert.Equal(made.Gold.Times![0].Value, made.Gold.Retrieved.ToString("yyyy-MM-dd"));
         Assert.DoesNotContain("affirme", made.Visible);
         Assert.DoesNotContain("Dobrzycka", page);
         Assert.DoesNotContain("polonais", page);
