@@ -57,11 +57,6 @@ public static class TimeResolver
         }
 
         var unit = form.Unit ?? TimeUnit.Day;
-        if (form.Count is null && form.Shift is not (0 or 1 or -1))
-        {
-            steps.Add($"{form.Shift} × {unit}");
-        }
-
         if (Period.Around(day, unit).Moved(form.Shift) is not { } period)
         {
             return null;
