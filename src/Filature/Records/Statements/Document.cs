@@ -75,6 +75,26 @@ internal sealed class Document
 
     public bool HasCueIn(TextSpan span) => FirstCueFrom(span.Start) is var i && i < Cues.Count && Cues[i].Span.Start < span.End;
 
+    /// <summary>The first of so many, in order, for which it holds; the count where it holds for none.</summary>
+    public static int First(int count, Func<int, bool> holds)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (holds(middle))
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
     // A dateline, byline or credit may stand inside a body part: it is cut out of it.
     private static List<(PartRole Role, TextSpan Span)> Readable(Article article)
     {
@@ -107,24 +127,5 @@ internal sealed class Document
         }
 
         return readable;
-    }
-
-    private static int First(int count, Func<int, bool> holds)
-    {
-        int low = 0, high = count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (holds(middle))
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
-        }
-
-        return low;
     }
 }

@@ -50,15 +50,15 @@ internal sealed class SaidOn
     {
         var place = draft.Cue?.Words ?? draft.Speaker?.Span ?? new TextSpan(draft.Content.Start, draft.Content.Start);
         (Finding<TimeMention> Time, int Distance)? nearest = null;
-        foreach (var time in _times)
+        for (var i = Document.First(_times.Count, i => SpanOf(_times[i]).End > draft.Passage.Span.Start); i < _times.Count; i++)
         {
-            var span = time.Ground.Evidence[0].Span;
+            var (time, span) = (_times[i], SpanOf(_times[i]));
             if (span.Start >= draft.Passage.Span.End)
             {
                 break;
             }
 
-            if (span.End <= draft.Passage.Span.Start || time.Value.Date is not { } date || IsAhead(date) || IsSaid(draft, span))
+            if (time.Value.Date is not { } date || IsAhead(date) || IsSaid(draft, span))
             {
                 continue;
             }
@@ -71,6 +71,8 @@ internal sealed class SaidOn
         }
 
         return nearest?.Time;
+
+        static TextSpan SpanOf(Finding<TimeMention> time) => time.Ground.Evidence[0].Span;
 
         bool IsAhead(PartialDate date) => _reference is { } now && date.ToDay() is { } day && day > now.AddDays(1);
     }

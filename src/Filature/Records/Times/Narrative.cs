@@ -9,6 +9,7 @@ internal sealed class Narrative(Analysis analysis, DateOnly? reference)
     private const int DaysOfNews = 60;
 
     private TextSpan _part;
+    private int _next;
     private TextSpan _sentence;
     private DateOnly? _day;
 
@@ -34,16 +35,14 @@ internal sealed class Narrative(Analysis analysis, DateOnly? reference)
 
     private bool IsNews(DateOnly day) => reference is { } now && Math.Abs(day.DayNumber - now.DayNumber) <= DaysOfNews;
 
+    // Times come in the order of the text, and so do sentences: one pass over the two.
     private TextSpan SentenceOf(TextSpan span)
     {
-        foreach (var sentence in analysis.Sentences)
+        while (_next < analysis.Sentences.Count && analysis.Sentences[_next].End <= span.Start)
         {
-            if (sentence.Contains(span.Start))
-            {
-                return sentence;
-            }
+            _next++;
         }
 
-        return span;
+        return _next < analysis.Sentences.Count && analysis.Sentences[_next].Contains(span.Start) ? analysis.Sentences[_next] : span;
     }
 }
