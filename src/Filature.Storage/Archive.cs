@@ -18,10 +18,14 @@ public sealed class Archive : IDisposable
         _clock = clock;
         _edges = new Edges(database);
         Subscriptions = new Subscriptions(database, clock);
+        Desk = new DeskShelf(database, clock);
     }
 
     /// <summary>The feeds that the desk listens to.</summary>
     public Subscriptions Subscriptions { get; }
+
+    /// <summary>What the reading desk lists.</summary>
+    public DeskShelf Desk { get; }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
     public ICustody Custody => _edges;
