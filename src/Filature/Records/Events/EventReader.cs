@@ -42,10 +42,12 @@ internal static class EventReader
             }
         }
 
+        // Days of the news count from the day of reference: of another one they are other findings.
+        string[] because = traced.Lineage.ReferenceDay is { } reference ? [reference.Ground.Id] : [];
         var maker = new FindingMaker(article.Text, Stage);
         return [.. EventMerger.Merge(drafts).Select(draft => maker.Find(
             new WireEvent(draft.Type, draft.Rule.Mode, [.. draft.Roles.Source.Select(party => party.Name)], [.. draft.Roles.Target.Select(party => party.Name)], draft.Date, draft.Place, draft.Status),
-            "event", $"events.{analysis.Language}.{draft.Rule.Name}", draft.Roles.TargetIsNamed && draft.Roles.Source.Count > 0 ? 0.8 : 0.6, [.. draft.Evidence]))];
+            "event", $"events.{analysis.Language}.{draft.Rule.Name}", draft.Roles.TargetIsNamed && draft.Roles.Source.Count > 0 ? 0.8 : 0.6, [.. draft.Evidence], draft.Date is null ? [] : because))];
 
         bool Counts(Candidate candidate, Roles roles)
         {
