@@ -59,6 +59,10 @@ internal static class Derivations
         double Rank(TracedArticle other, Comparison comparison) => comparison.OfTo + (Declaration.Names(article, other) ? 0.05 : 0);
     }
 
+    /// <summary>Whether anything is to be said of two articles side by side.</summary>
+    public static bool AreRelated(Comparison comparison, TracedArticle to) =>
+        comparison.SharedQuoted >= SharedQuotation || Kinship.Of(comparison, to.Lineage.MachineTranslated.Value) is not null;
+
     private static Finding<Derivation> Make(
         TracedArticle from, TracedArticle to, Comparison comparison, DerivationKind kind, string direction, FindingMaker maker)
     {
