@@ -29,7 +29,7 @@ internal static class EventReader
         var cast = new Cast(article, analysis, tree, ActorReader.Read(article.Text.Text, analysis), lexicon, statements.Select(finding => finding.Value));
         var participants = new Participants(tree, lexicon, clause, cast);
         var standings = new Standings(tree, lexicon, clause);
-        var days = new EventDays(tree, clause, traced, times, statements);
+        var days = new EventDays(tree, lexicon, clause, traced, times, statements);
         var drafts = new List<EventDraft>();
         foreach (var candidate in candidates)
         {
@@ -37,8 +37,10 @@ internal static class EventReader
             if (Counts(candidate, roles) && standings.Of(candidate.Word) is { } status)
             {
                 (var type, roles, var standing) = Turned(candidate, roles, status);
-                (var date, standing) = days.Of(candidate.Word, standing);
+                var isDemand = type == EventType.Request && candidate.Rule.Type != type;
+                (var date, standing) = isDemand ? (days.OfDemand(candidate.Word), standing) : days.Of(candidate.Word, standing);
                 drafts.Add(new(candidate.Rule, type, roles, standing, date, null, [Extent.Of(tree, candidate.Word)]));
+                days.Met(drafts[^1], candidate.Word);
             }
         }
 
