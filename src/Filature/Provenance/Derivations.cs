@@ -81,7 +81,7 @@ internal static class Derivations
         var kind = from.Article.Language == to.Article.Language ? DerivationKind.Rewrite : DerivationKind.Translation;
         ValueList<Passage> passages = [.. sides.Counterparts.Select(pair => new Passage(Words(from, pair.From), Words(to, pair.To)))];
         return maker.Find(
-            new Derivation(from.Article.Id, null, to.Article.Id, kind, Declaration.IsMade(to, from, kind), Math.Round(sides.OfTo, 3), passages, []),
+            new Derivation(from.Article.Id, null, to.Article.Id, kind, Declaration.IsMade(to, from, kind), Math.Round(sides.OfTo, 3), passages, RetoldChanges.Of(from, to, sides)),
             "derivation", $"derivation.{kind.ToString().ToLowerInvariant()}.{direction}",
             // At the threshold a coin's toss, at twice of it near certainty.
             Math.Round(Math.Min(0.99, sides.Likeness * 2.2), 3), [.. passages.Select(passage => passage.To)], [from.Article.Id]);
