@@ -10,7 +10,7 @@ internal static class EventReader
     public static ValueList<Finding<WireEvent>> Read(
         TracedArticle traced, ValueList<Finding<Statement>> statements, ValueList<Finding<TimeMention>> times)
     {
-        var (article, analysis, _) = traced;
+        var (article, analysis, lineage) = traced;
         if (analysis.Words.Count == 0 || !Knowledge.Languages.Contains(analysis.Language))
         {
             return [];
@@ -42,10 +42,12 @@ internal static class EventReader
             }
         }
 
+        // What is planned and on what day it is told from the reference day: with another one it is another finding.
+        string[] because = lineage.ReferenceDay is { } reference ? [reference.Ground.Id] : [];
         var maker = new FindingMaker(article.Text, Stage);
         return [.. EventMerger.Merge(drafts).Select(draft => maker.Find(
             new WireEvent(draft.Type, draft.Rule.Mode, [.. draft.Roles.Source.Select(party => party.Name)], [.. draft.Roles.Target.Select(party => party.Name)], draft.Date, draft.Place, draft.Status),
-            "event", $"events.{analysis.Language}.{draft.Rule.Name}", draft.Roles.TargetIsNamed && draft.Roles.Source.Count > 0 ? 0.8 : 0.6, [.. draft.Evidence]))];
+            "event", $"events.{analysis.Language}.{draft.Rule.Name}", draft.Roles.TargetIsNamed && draft.Roles.Source.Count > 0 ? 0.8 : 0.6, [.. draft.Evidence], because))];
 
         bool Counts(Candidate candidate, Roles roles)
         {
