@@ -21,6 +21,9 @@ internal static class EmbeddedAssets
 
     public static readonly Asset Script = All["filature.js"];
 
+    /// <summary>The style of the public edition.</summary>
+    public static readonly Asset Edition = All["edition.css"];
+
     public static IResult Serve(string name, HttpContext context)
     {
         if (!All.TryGetValue(name, out var asset))

@@ -6,7 +6,7 @@ namespace Filature.Web.Outgoing;
 
 /// <summary>A report cut down to what may leave the desk: headline, short attributed quotations and a link, and more only where its right says so.</summary>
 /// <param name="Origin">The article that its nearest derivation names, where that is in the archive.</param>
-internal sealed record OutgoingReport(Report Report, Arrived Arrived, Report? Origin)
+public sealed record OutgoingReport(Report Report, Arrived Arrived, Report? Origin)
 {
     // What is commonly held to be a short quotation: a sentence or two, and not the body in slices.
     private const int LongestQuotation = 240;
