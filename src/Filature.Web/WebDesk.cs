@@ -1,5 +1,6 @@
 using System.Net;
 using Filature.Storage;
+using Filature.Web.Outgoing;
 using Filature.Web.Speaking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -57,6 +58,7 @@ public static class WebDesk
         app.Use(next => context => UiLanguages.Remember(context, next));
         app.UseRouting();
         Routes.Map(app, new Reading(archive));
+        FeedRoutes.Map(app, new(archive));
         return app;
     }
 
