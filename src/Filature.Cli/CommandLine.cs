@@ -65,6 +65,7 @@ internal static class CommandLine
             SearchCommand.Make(terminal, archive),
             WhyCommand.Make(terminal, archive),
             ServeCommand.Make(terminal, archive),
+            PublishCommand.Make(terminal, archive),
             EvalCommand.Make(terminal),
             ReferenceCommand.Make(terminal),
         ])

@@ -73,6 +73,19 @@ public sealed class Archive : IDisposable
     /// <summary>When the article was first taken in, in UTC.</summary>
     public DateTimeOffset? Added(string articleId) => _database.Read(session => Shelf.Added(session, articleId));
 
+    /// <summary>How articles came to the desk and what of them may leave it; those that are not there are left out.</summary>
+    public IReadOnlyList<Arrived> Arrived(IEnumerable<string> articleIds) =>
+        _database.Read(session => articleIds.Select(id => ArrivalShelf.Arrived(session, id, Subscriptions)).OfType<Arrived>().ToList());
+
+    /// <summary>The articles that were taken in last, the newest first.</summary>
+    public IReadOnlyList<string> LastTakenIn(int limit) => _database.Read(session => ArrivalShelf.Last(session, limit));
+
+    /// <summary>The outlets, the one heard last first.</summary>
+    public IReadOnlyList<HeardOutlet> Outlets() => _database.Read(ArrivalShelf.Outlets);
+
+    /// <summary>When anything was last taken in or read otherwise, in UTC; null for an empty archive.</summary>
+    public DateTimeOffset? Changed => _database.Read(ArrivalShelf.Changed);
+
     /// <summary>The article that an id, the beginning of one, an address or a path names; or null.</summary>
     public string? Resolve(string name) =>
         _database.Read(session => Shelf.Complete(session, "articles", name) ?? Shelf.From(session, name));

@@ -1,5 +1,6 @@
 using System.Net;
 using Filature.Storage;
+using Filature.Web.Outgoing;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
 using Microsoft.AspNetCore.Builder;
@@ -63,7 +64,7 @@ public static class WebDesk
         Routes.Map(app, new Reading(archive));
         DeskRoutes.Map(app, archive, intake, TimeProvider.System);
         SubscriptionRoutes.Map(app, archive, intake);
-        return app;
+        FeedRoutes.Map(app, new(archive));        return app;
     }
 
     /// <summary>What a start of the desk that threw can tell its user; null for anything unexpected.</summary>

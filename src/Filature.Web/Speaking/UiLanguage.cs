@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace Filature.Web.Speaking;
 
 /// <summary>The languages of the interface. French is the first: it is taken where a reader asks for none of them.</summary>
-internal enum UiLanguage
+public enum UiLanguage
 {
     Fr,
     En,

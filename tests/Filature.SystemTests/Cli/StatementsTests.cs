@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Filature.Cli.Output;
+using Filature.Web;
 
 namespace Filature.SystemTests.Cli;
 

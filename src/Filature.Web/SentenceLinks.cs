@@ -1,7 +1,7 @@
-namespace Filature.Cli.Output;
+namespace Filature.Web;
 
 /// <summary>Links to the words of a statement: on the desk, and on the page they came from.</summary>
-internal static class SentenceLinks
+public static class SentenceLinks
 {
     // A longer text is named by its first and last words: layout between them may differ, and addresses stay short.
     private const int WholeWords = 10;

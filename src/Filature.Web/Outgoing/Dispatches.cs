@@ -1,0 +1,61 @@
+using Filature.Storage;
+
+namespace Filature.Web.Outgoing;
+
+/// <summary>Gathers from the archive what leaves the desk, each report within its right.</summary>
+internal sealed class Dispatches(Archive archive)
+{
+    private const int MostEntries = 50;
+    private const int StoriesOfToday = 30;
+
+    /// <summary>When anything in the archive last changed; the epoch for an empty one.</summary>
+    public DateTimeOffset Changed => archive.Changed ?? DateTimeOffset.UnixEpoch;
+
+    public IReadOnlyList<(Story Story, IReadOnlyList<OutgoingReport> Reports)> Today(int limit = StoriesOfToday) =>
+        [.. archive.Stories(limit).Select(story => (story, Of(story.Articles)))];
+
+    public Story? Story(string id) => archive.Story(id);
+
+    public IReadOnlyList<OutgoingReport> Reports(Story story) => Of(story.Articles);
+
+    public IReadOnlyList<OutgoingReport> LastMinute(int limit = MostEntries) => Of(archive.LastTakenIn(limit));
+
+    /// <summary>What a search finds; in the order of the search.</summary>
+    public IReadOnlyList<OutgoingReport> Found(string words) => Of(archive.Search(words, MostEntries).Select(hit => hit.Article));
+
+    public IReadOnlyList<HeardOutlet> Outlets() => archive.Outlets();
+
+    /// <summary>The newest of one outlet, by its name as it is written.</summary>
+    public IReadOnlyList<OutgoingReport> OfOutlet(string outlet, int limit = MostEntries) =>
+        Of(archive.Search($"outlet:\"{outlet.Replace('"', ' ')}\"", limit).Where(hit => hit.Outlet == outlet).Select(hit => hit.Article));
+
+    /// <summary>What someone said, the newest first.</summary>
+    public IReadOnlyList<(OutgoingReport Report, Finding<Statement> Statement)> Said(string actor)
+    {
+        if (!StatementQuery.HasWords(actor))
+        {
+            return [];
+        }
+
+        var found = archive.Statements(new StatementQuery(Actor: $"\"{actor.Replace('"', ' ')}\""), MostEntries).ToList();
+        var reports = Of(found.Select(statement => statement.Article).Distinct(StringComparer.Ordinal)).ToDictionary(outgoing => outgoing.Id, StringComparer.Ordinal);
+        return [.. found.Where(statement => reports.ContainsKey(statement.Article)).Select(statement => (reports[statement.Article], statement.Statement))];
+    }
+
+    private IReadOnlyList<OutgoingReport> Of(IEnumerable<string> articles)
+    {
+        var reports = archive.Reports(articles);
+        var arrived = archive.Arrived(reports.Select(report => report.Article.Id)).ToDictionary(one => one.Article, StringComparer.Ordinal);
+        var known = reports.ToDictionary(report => report.Article.Id, StringComparer.Ordinal);
+        var origins = archive.Reports(reports.Select(OriginOf).OfType<string>().Distinct(StringComparer.Ordinal).Where(id => !known.ContainsKey(id)));
+        foreach (var origin in origins)
+        {
+            known.Add(origin.Article.Id, origin);
+        }
+
+        return [.. reports.Select(report => new OutgoingReport(report, arrived[report.Article.Id], OriginOf(report) is { } origin ? known.GetValueOrDefault(origin) : null))];
+    }
+
+    private static string? OriginOf(Report report) =>
+        report.Lineage.DerivedFrom.FirstOrDefault(edge => edge.Value.Kind != DerivationKind.SamePrimarySource)?.Value.From;
+}

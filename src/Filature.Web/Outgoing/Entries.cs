@@ -1,0 +1,99 @@
+using System.Xml.Linq;
+using Filature.Web.Speaking;
+
+namespace Filature.Web.Outgoing;
+
+/// <summary>Articles, stories and statements as entries of feeds.</summary>
+/// <param name="pages">The address of a page of the desk («articles/…», without a stroke before it); null where the feed's own pages have none.</param>
+internal sealed class Entries(Texts texts, Func<string, Uri?> pages)
+{
+    private const int ReportsInAStory = 20;
+
+    public FeedEntry Article(OutgoingReport outgoing)
+    {
+        var labels = Label.Of(outgoing, texts);
+        List<XElement> content = [Line(labels.Select(label => label.Words))];
+        content.AddRange(outgoing.Paragraphs.Select(paragraph => Clean.Element("p", outgoing.Language, paragraph)));
+        content.AddRange(outgoing.Quotations.Select(quotation => Quotation(outgoing, quotation.Value)));
+        content.Add(Links((texts.OnTheDesk, PageOf(outgoing)), (texts.AtItsOutlet, outgoing.Original)));
+        return new(
+            $"urn:filature:article:{outgoing.Id}", outgoing.Headline, outgoing.Language, PageOf(outgoing), outgoing.Original, outgoing.Published, outgoing.Arrived.Changed,
+            outgoing.Outlet is { } outlet ? [outlet] : [], labels, content);
+    }
+
+    /// <summary>A statement, with its page's address going to the sentence.</summary>
+    public FeedEntry Statement(OutgoingReport outgoing, Finding<Statement> statement)
+    {
+        var value = statement.Value;
+        var speaker = Clean.Line(OutgoingReport.SpeakerOf(value) ?? texts.NoStatementSpeaker);
+        var words = Shortened(value.Content.Text);
+        var labels = Label.Of(outgoing, texts);
+        var page = pages($"articles/{outgoing.Id}?f={statement.Ground.Id}#{statement.Ground.Id}");
+        var original = outgoing.Original is { } address && SentenceLinks.OnPage(address.AbsoluteUri, value.Content.Text) is { } sentence ? new Uri(sentence) : null;
+        return new(
+            $"urn:filature:statement:{outgoing.Id}:{statement.Ground.Id}",
+            $"{speaker} ({texts.Of(value.Act)}){texts.Colon} {words}", outgoing.Language, page, original, outgoing.Published, outgoing.Arrived.Changed,
+            outgoing.Outlet is { } outlet ? [outlet] : [], labels,
+            [Line(labels.Select(label => label.Words)), Quoted(outgoing.Language, words, speaker), Links((texts.OnTheDesk, page), (texts.AtItsOutlet, original))]);
+    }
+
+    /// <summary>A story: how many independent reports, and each report with its origin.</summary>
+    /// <param name="reports">Its reports, earliest first.</param>
+    public FeedEntry Story(Story story, IReadOnlyList<OutgoingReport> reports)
+    {
+        var page = pages($"stories/{story.Id}");
+        var list = new XElement("ul", reports.Take(ReportsInAStory).Select(outgoing => new XElement(
+            "li",
+            new XElement("a", Href(PageOf(outgoing) ?? outgoing.Original), new XAttribute("lang", outgoing.Language), outgoing.Headline),
+            $" — {string.Join(" · ", Label.Of(outgoing, texts).Select(label => label.Words).Prepend(outgoing.Outlet ?? texts.NoOutlet))}")));
+        List<XElement> content = [Line([texts.Independent(story.Independent.Reports), texts.Pages(story.Articles.Count)]), list];
+        if (reports.Count > 0)
+        {
+            content.AddRange(reports[0].Paragraphs.Select(paragraph => Clean.Element("p", reports[0].Language, paragraph)));
+            content.AddRange(reports[0].Quotations.Select(quotation => Quotation(reports[0], quotation.Value)));
+        }
+
+        content.Add(Links((texts.OnTheDesk, page)));
+        return new(
+            $"urn:filature:story:{story.Id}", Clean.Line(story.Title), reports.FirstOrDefault(outgoing => outgoing.Headline == Clean.Line(story.Title))?.Language,
+            page, null,
+            reports.Count > 0 ? reports.Min(outgoing => outgoing.Published) : DateTimeOffset.UnixEpoch,
+            reports.Count > 0 ? reports.Max(outgoing => outgoing.Arrived.Changed) : DateTimeOffset.UnixEpoch,
+            [.. reports.Select(outgoing => outgoing.Outlet).OfType<string>().Distinct(StringComparer.Ordinal)],
+            [.. reports.SelectMany(outgoing => Label.Of(outgoing, texts)).DistinctBy(label => label.Term)], content);
+    }
+
+    private static XElement Quotation(OutgoingReport outgoing, Statement statement) =>
+        Quoted(outgoing.Language, statement.Content.Text, OutgoingReport.SpeakerOf(statement) ?? "");
+
+    private static XElement Quoted(string language, string words, string speaker) =>
+        new("blockquote", new XAttribute("lang", language), Clean.Element("p", null, words), new XElement("footer", $"— {Clean.Line(speaker)}"));
+
+    private static XElement Line(IEnumerable<string> words) => new("p", new XElement("small", string.Join(" · ", words)));
+
+    private static XElement Links(params ReadOnlySpan<(string Words, Uri? To)> links)
+    {
+        var line = new XElement("p");
+        foreach (var (words, to) in links)
+        {
+            if (to is not null)
+            {
+                line.Add(line.HasElements ? " · " : null, new XElement("a", Href(to), words));
+            }
+        }
+
+        return line;
+    }
+
+    private static XAttribute? Href(Uri? to) => to is null ? null : new("href", to.AbsoluteUri);
+
+    // An indirect speech of many lines is an excerpt, not a short quotation.
+    private static string Shortened(string words)
+    {
+        const int Longest = 240;
+        var line = Clean.Line(words);
+        return line.Length <= Longest || line.LastIndexOf(' ', Longest) is not (> 0 and var end) ? line : line[..end] + " …";
+    }
+
+    private Uri? PageOf(OutgoingReport outgoing) => pages($"articles/{outgoing.Id}");
+}
