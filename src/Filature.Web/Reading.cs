@@ -44,6 +44,20 @@ internal sealed class Reading(Archive archive)
             ? (source, report, edge)
             : null;
 
+    public StatementView? Statement(string id)
+    {
+        if (archive.Why(id) is not { } reason || archive.Report(reason.Article) is not { } report
+            || report.Record.Statements.FirstOrDefault(statement => statement.Ground.Id == reason.Id) is not { } statement)
+        {
+            return null;
+        }
+
+        var story = archive.StoryOf(report.Article.Id) is { } storyId ? archive.Story(storyId) : null;
+        return new(
+            statement, report, archive.Arrival(report.Article.Id)?.Address,
+            StatementView.VariantsOf(statement, report.Article.Id, story is null ? [] : archive.Reports(story.Articles)));
+    }
+
     public ReasonView? Why(string id) => archive.Why(id) is { } reason ? new(reason, archive.Report(reason.Article)) : null;
 
     public Arrival? Raw(string id) => archive.Arrival(id);

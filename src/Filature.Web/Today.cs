@@ -50,9 +50,6 @@ internal sealed class Today(Archive archive)
     private const int StoriesOfADaysPage = 40;
     private const int MostLast = 30;
 
-    // Two sentences, more or less.
-    private const int LedeLength = 300;
-
     public TodayView Of(StoryFilter filter, int? before, int? seenUpTo)
     {
         var desk = archive.Desk;
@@ -79,24 +76,11 @@ internal sealed class Today(Archive archive)
         List<StoryCard> cards = Cards(stories);
         if (withLede && cards is [{ Story.Articles: [var first, ..] } lead, ..] && archive.Report(lead.Titled?.Id ?? first) is { } report)
         {
-            cards[0] = lead with { Lede = LedeOf(report.Article) };
+            cards[0] = lead with { Lede = Filature.Web.Lede.Of(report.Article) };
         }
 
         return new(day, cards, stories.Count < most ? stories.Count : archive.Desk.CountOn(day, filter));
     }
 
     private List<StoryCard> Cards(IReadOnlyList<Story> stories) => [.. stories.Select(story => new StoryCard(story, archive.Desk.OfStory(story.Id)))];
-
-    // Whole words, and a whole sentence where one ends in time.
-    private static string? LedeOf(Article article)
-    {
-        var body = article.Body.Split('\n', 2)[0].Trim();
-        if (body.Length <= LedeLength)
-        {
-            return body.Length == 0 ? null : body;
-        }
-
-        var sentence = body.AsSpan(0, LedeLength).LastIndexOf(". ");
-        return sentence > LedeLength / 3 ? body[..(sentence + 1)] : body[..Math.Max(1, body.LastIndexOf(' ', LedeLength))] + " …";
-    }
 }

@@ -9,6 +9,9 @@ internal sealed partial class Texts
 
     public string Next => Say("Page suivante", "Next page", "Página siguiente");
 
+    /// <summary>Without its year, where there is little room and the page says it elsewhere.</summary>
+    public string ShortDay(PartialDate date) => date.ToDay() is { } day ? Days.WriteShort(day, Language) : Day(date);
+
     /// <summary>A country by its name; another value by itself.</summary>
     public string Country(string code) => CountryNames.NameOf(code, Code) ?? code;
 
