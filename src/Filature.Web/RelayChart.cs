@@ -53,9 +53,12 @@ public sealed record RelayChart(
 
     private const int Top = 34;
     private const int LaneHeight = 38;
-    private const int Step = 74;
-    private const int Right = 40;
-    private const int Least = 620;
+    private const int Right = 90;
+    private const int Least = 1_120;
+
+    // Wide where there are few, and never so near that a label hides the next dot.
+    private const int WidestStep = 170;
+    private const int NarrowestStep = 84;
 
     // More reports than a chart can show side by side: the independent ones and those nearest to them come first.
     private const int MostReports = 40;
@@ -67,7 +70,12 @@ public sealed record RelayChart(
         var edges = reports.SelectMany(report => Origins(report, byId)).ToList();
         var outside = edges.Where(edge => edge.Value.From is null).Select(edge => edge.Value.External!).Distinct(StringComparer.Ordinal).ToList();
         var columns = Columns(reports, edges, hasOutside: outside.Count > 0);
-        var days = DaysOf(columns);
+        var step = Math.Clamp((Least - Left - Right) / Math.Max(1, columns.Count), NarrowestStep, WidestStep);
+        int X(int column) => Left + 24 + (column * step);
+        List<RelayDay> days =
+        [
+            .. columns.Place.Values.GroupBy(place => place.Day).Select(group => new RelayDay(group.Key, X(group.Min(place => place.Column)) - (step / 4), 0)).OrderBy(day => day.X),
+        ];
         var ordered = reports.OrderBy(report => columns.Place[report.Article.Id].Column).ToList();
 
         var lanes = new List<RelayLane>();
@@ -101,8 +109,6 @@ public sealed record RelayChart(
         var width = Math.Max(Least, nodes.Count == 0 ? 0 : nodes.Max(node => node.X) + Right);
         return new(lanes, [.. days.Select((day, index) => day with { Width = (index + 1 < days.Count ? days[index + 1].X : width) - day.X })], nodes, arrows, width, Y(lanes.Count));
     }
-
-    private static int X(int column) => Left + 24 + (column * Step);
 
     private static int Y(int lane) => Top + 20 + (lane * LaneHeight);
 
@@ -144,9 +150,4 @@ public sealed record RelayChart(
             return steps;
         }
     }
-
-    private static List<RelayDay> DaysOf((Dictionary<string, (PartialDate? Day, int Column)> Place, int Count) columns) =>
-    [
-        .. columns.Place.Values.GroupBy(place => place.Day).Select(group => new RelayDay(group.Key, X(group.Min(place => place.Column)) - (Step / 3), 0)).OrderBy(day => day.X),
-    ];
 }

@@ -80,7 +80,7 @@ public sealed class ReadingTests(WireDesk wire)
         var (page, _) = await wire.Chromium.Open(new() { Locale = "en-GB" });
         await page.GotoAsync(Story);
         var story = wire.StoryWithCopies;
-        Assert.StartsWith($"{story.Independent.Reports} independent report", await page.Locator(".story-head .count strong").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith($"{story.Independent.Reports} independent report", await page.Locator(".story-head .weight strong").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(story.Articles.Count, await page.Locator("#reports a.headline").CountAsync());
     }
 
