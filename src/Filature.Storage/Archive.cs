@@ -1,4 +1,5 @@
 using Filature.Provenance;
+using Filature.Storage.Corrections;
 
 namespace Filature.Storage;
 
@@ -18,10 +19,14 @@ public sealed class Archive : IDisposable
         _clock = clock;
         _edges = new Edges(database);
         Subscriptions = new Subscriptions(database, clock);
+        Corrections = new ReaderCorrections(database, clock);
     }
 
     /// <summary>The feeds that the desk listens to.</summary>
     public Subscriptions Subscriptions { get; }
+
+    /// <summary>What readers set right.</summary>
+    public ReaderCorrections Corrections { get; }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
     public ICustody Custody => _edges;
