@@ -21,6 +21,9 @@ internal static class EmbeddedAssets
 
     public static readonly Asset Script = All["filature.js"];
 
+    /// <summary>The style of <see cref="Charts.RelayChart"/>.</summary>
+    public static readonly string RelayStyle = System.Text.Encoding.UTF8.GetString(All["relay.css"].Bytes);
+
     /// <summary>The style of the public edition.</summary>
     public static readonly Asset Edition = All["edition.css"];
 

@@ -10,18 +10,19 @@ internal static class GeneratedText
         var words = FoldedWords.Of(text, [new(0, text.Length)]);
         var isBody = new bool[words.Count];
         Array.Fill(isBody, true);
-        var isQuoted = new bool[words.Count];
-        var (at, inside) = (0, false);
+        var quotationOf = new int[words.Count];
+        var (at, inside, quotation) = (0, false, 0);
         for (var i = 0; i < words.Count; i++)
         {
             for (; at < words.Spans[i].Start; at++)
             {
+                quotation += text[at] == '«' ? 1 : 0;
                 inside = text[at] == '«' || (inside && text[at] != '»');
             }
 
-            isQuoted[i] = inside;
+            quotationOf[i] = inside ? quotation : 0;
         }
 
-        return new(words, isBody, isQuoted, ArticleWords.Facts(text, words), words.Count);
+        return new(words, isBody, quotationOf, ArticleWords.Facts(text, words), words.Count);
     }
 }

@@ -28,15 +28,11 @@ internal static class CustodyTree
             nodes[edge.To] = Grow(edge.From is { } from && nodes.TryGetValue(from, out var above) ? above : at, edge, trace.Article, reportOf);
         }
 
+        page.MarkupLine($"[grey]{HopLines.Summary(trace, reportOf)}[/]");
         page.Write(tree);
-        if (first is null)
-        {
-            page.MarkupLine("[grey]No origin found: as far as this archive knows, the article was made from no other.[/]");
-        }
-
         foreach (var sibling in trace.SamePrimarySource)
         {
-            page.MarkupLine($"[grey]same primary source:[/] {Label(sibling.Article, trace.Article, reportOf)}");
+            page.MarkupLine($"[grey]same primary source:[/] {Label(sibling.Article, trace.Article, reportOf).Replace("\n", ", ", StringComparison.Ordinal)}");
         }
 
         if (trace.Independent is { } independent)
@@ -47,8 +43,7 @@ internal static class CustodyTree
 
     private static TreeNode Grow(IHasTreeNodes at, TraceEdge edge, string asked, Func<string, Report?> reportOf)
     {
-        var share = edge.Similarity > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {edge.Similarity * 100:0} % of its words") : "";
-        var node = at.AddNode($"{Label(edge.To, asked, reportOf)}\n[yellow]{StoryPages.How(edge)}{share}[/] [grey]{Words.Shown(edge.Rule)} {edge.Id}[/]");
+        var node = at.AddNode($"{Label(edge.To, asked, reportOf)}\n{HopLines.Hop(edge, reportOf)} [grey]{Words.Shown(edge.Rule)} {edge.Id}[/]");
         foreach (var line in ChangeLines.Of(edge, ChangesShown))
         {
             node.AddNode(line);
@@ -66,6 +61,6 @@ internal static class CustodyTree
         }
 
         var day = report.Lineage.Published?.Value.Date ?? report.Day;
-        return $"{mark}[bold]{Words.Shown(report.Lineage.Outlet?.Value ?? "an outlet not named")}[/] {day?.ToString() ?? "no day"} {report.Article.Language} · {Words.Quoted(report.Article.Headline)} [grey]{article}[/]";
+        return $"{mark}[bold]{Words.Shown(report.Lineage.Outlet?.Value ?? "an outlet not named")}[/] {day?.ToString() ?? "no day"} {report.Article.Language} · {Words.Quoted(report.Article.Headline)} [grey]{article}[/]\n{HopLines.By(report)}";
     }
 }

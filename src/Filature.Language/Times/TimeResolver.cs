@@ -59,7 +59,8 @@ public static class TimeResolver
         }
 
         var isOfNarrative = form.Anchor is TimeAnchor.Focus || form.IsOnlyTimeOfDay || form is { Anchor: TimeAnchor.None, Day: not null, Month: null, Weekday: null };
-        if (isOfNarrative && context.Focus is { } focus)
+        // What has been was not at a time of a day to come: «will run from July 1 … The delegation was urged overnight».
+        if (isOfNarrative && context.Focus is { } focus && !(context.Tense is Tense.Past && focus > context.Reference))
         {
             steps.Add($"counted from the day that the text is at, {Iso(focus)}");
             return focus;

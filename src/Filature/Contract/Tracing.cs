@@ -28,6 +28,14 @@ public static class Tracing
             ground.Id, edge.From, edge.To, edge.Kind, edge.Declared, ground.Score, ground.Rule, edge.Passages, edge.Changes, edge.External, edge.Similarity);
     }
 
+    /// <summary>The ids of all articles of a trace: those of the chain, itself, what was made from it, those that rest on the same source.</summary>
+    public static IEnumerable<string> Articles(TraceDocument trace) => trace.Chain.Select(edge => edge.From)
+        .Append(trace.Article)
+        .Concat(trace.Descendants.Select(edge => edge.To))
+        .Concat(trace.SamePrimarySource.Select(sibling => sibling.Article))
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether one was made from the other; two reports of one communiqué were not.</summary>
     internal static bool IsDescent(Finding<Derivation> edge) => edge.Value.Kind != DerivationKind.SamePrimarySource;
 

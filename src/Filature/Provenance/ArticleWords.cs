@@ -1,10 +1,13 @@
 namespace Filature.Provenance;
 
 /// <summary>An article's words in order (dateline, byline, body, credit), and which of them are body, quoted, and names or figures.</summary>
-internal sealed record ArticleWords(FoldedWords Words, bool[] IsBody, bool[] IsQuoted, bool[] IsFact, int BodyCount)
+/// <param name="QuotationOf">The number of the outermost quotation that each word stands in, from 1; 0 outside of all.</param>
+internal sealed record ArticleWords(FoldedWords Words, bool[] IsBody, int[] QuotationOf, bool[] IsFact, int BodyCount)
 {
     // The share of a text that has to be left when its boilerplate is put aside.
     private const double LeastOwn = 0.2;
+
+    public bool IsQuoted(int word) => QuotationOf[word] > 0;
 
     public static ArticleWords Of(TracedArticle article) => Of(article.Article, article.Analysis);
 
@@ -13,11 +16,11 @@ internal sealed record ArticleWords(FoldedWords Words, bool[] IsBody, bool[] IsQ
         var parts = article.Parts.Where(part => part.Role is PartRole.Dateline or PartRole.Byline or PartRole.Body or PartRole.Credit).ToArray();
         var words = FoldedWords.Of(article.Text.Text, parts.Select(part => part.Span));
         var isBody = new bool[words.Count];
-        var isQuoted = new bool[words.Count];
+        var quotationOf = new int[words.Count];
         var bodies = parts.Where(part => part.Role == PartRole.Body).Select(part => part.Span).ToArray();
-        Mark(words, bodies, isBody);
-        Mark(words, [.. analysis.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Outer)], isQuoted);
-        return new(words, isBody, isQuoted, Facts(article.Text.Text, words), isBody.AsSpan().Count(true));
+        Mark(words, bodies, (word, _) => isBody[word] = true);
+        Mark(words, [.. analysis.Quotations.Where(quotation => quotation.Depth == 0).Select(quotation => quotation.Outer)], (word, quotation) => quotationOf[word] = quotation + 1);
+        return new(words, isBody, quotationOf, Facts(article.Text.Text, words), isBody.AsSpan().Count(true));
     }
 
     /// <summary>Which words are figures, or names by their capital: one that opens a sentence says nothing.</summary>
@@ -58,7 +61,7 @@ internal sealed record ArticleWords(FoldedWords Words, bool[] IsBody, bool[] IsQ
     }
 
     // Both lists are in order.
-    private static void Mark(FoldedWords words, TextSpan[] spans, bool[] marks)
+    private static void Mark(FoldedWords words, TextSpan[] spans, Action<int, int> mark)
     {
         var next = 0;
         for (var i = 0; i < words.Count; i++)
@@ -68,7 +71,10 @@ internal sealed record ArticleWords(FoldedWords Words, bool[] IsBody, bool[] IsQ
                 next++;
             }
 
-            marks[i] = next < spans.Length && spans[next].Contains(words.Spans[i].Start);
+            if (next < spans.Length && spans[next].Contains(words.Spans[i].Start))
+            {
+                mark(i, next);
+            }
         }
     }
 }

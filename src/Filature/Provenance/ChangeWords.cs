@@ -37,6 +37,8 @@ internal static class ChangeWords
             : ChangeKind.Wording;
     }
 
+    public static bool Denies(string text, ReadOnlySpan<TextSpan> words) => Count(text, words).Negation;
+
     private static (bool Negation, int Date, int Number, int Name) Count(string text, ReadOnlySpan<TextSpan> words)
     {
         var (negation, date, number, name) = (false, 0, 0, 0);

@@ -1,153 +1,136 @@
 namespace Filature.Provenance;
 
-/// <summary>What was changed between an origin and what was made from it.</summary>
+/// <summary>What was changed between an origin and what was made from its words.</summary>
 internal static class Changes
 {
     // A single equal word between two changed ones («disposée à reconnaître», «prête à accepter») belongs to the change.
     private const int ShortestKept = 2;
 
-    // A small change is shown with some words around it, so that it can be read.
-    private const int Context = 4;
+    // More than this left out or put in is a passage; it stands for itself.
     private const int SmallChange = 8;
-
-    // Inside a quotation it is shown with as much of the quotation: that somebody's words were changed is seen by the words.
-    private const int QuotedContext = 8;
 
     // An excerpt leaves out by its nature; only what is left out inside a passage (up to a sentence) is a change.
     private const int LongestOmissionInExcerpt = 40;
 
+    // A quotation that lends a few words to what stands around it is still what was changed.
+    private const double Quoted = 0.75;
+
     public static ValueList<Change> Of(TracedArticle from, TracedArticle to, Comparison comparison, DerivationKind kind)
     {
+        var context = new ChangeContext(comparison, from.Article.Text.Text, to.Article.Text.Text);
         var marks = CustodyMarks.Changed(from, to);
-        var changes = new List<Change>();
-        var (fromAt, toAt) = (0, 0);
-        var runs = comparison.Runs;
-        for (var i = 0; i <= runs.Count; i++)
+        var changes = new List<(Change Change, Gap Core, Gap Shown)>();
+        foreach (var gap in Gaps(comparison))
         {
-            var isEnd = i == runs.Count;
-            if (!isEnd && i > 0 && i + 1 < runs.Count && runs[i].Length < ShortestKept
-                && (runs[i].From > fromAt || runs[i].To > toAt))
+            foreach (var core in IsLeftOut(gap) ? CutSentences(from, comparison, gap) : [gap])
             {
-                continue;
-            }
-
-            var (fromEnd, toEnd) = isEnd ? (comparison.From.Words.Count, comparison.To.Words.Count) : (runs[i].From, runs[i].To);
-            var gap = new Gap(fromAt, fromEnd, toAt, toEnd);
-            foreach (var shown in IsLeftOut(gap) ? CutSentences(from, comparison, gap) : [gap])
-            {
-                var change = Describe(from, to, comparison, shown);
-                if (!shown.IsEmpty && !marks.Any(mark => mark.FromSpan.Contains(change.FromSpan) && mark.ToSpan.Contains(change.ToSpan)))
+                if (core.IsEmpty)
                 {
-                    changes.Add(change);
+                    continue;
                 }
-            }
 
-            if (!isEnd)
-            {
-                (fromAt, toAt) = (runs[i].From + runs[i].Length, runs[i].To + runs[i].Length);
+                var shown = (core.FromCount > SmallChange && core.ToCount == 0) || (core.ToCount > SmallChange && core.FromCount == 0) ? core : context.Around(core);
+                if (changes is [.., var last] && InOneQuotation(comparison, last.Core, core) && shown.From < last.Shown.FromEnd && shown.To < last.Shown.ToEnd)
+                {
+                    changes.RemoveAt(changes.Count - 1);
+                    (var first, shown) = (last.Core, new(Math.Min(last.Shown.From, shown.From), Math.Max(last.Shown.FromEnd, shown.FromEnd), Math.Min(last.Shown.To, shown.To), Math.Max(last.Shown.ToEnd, shown.ToEnd)));
+                    var both = new Gap(first.From, core.FromEnd, first.To, core.ToEnd);
+                    changes.Add((Describe(from, to, comparison, both, shown), both, shown));
+                    continue;
+                }
+
+                changes.Add((Describe(from, to, comparison, core, shown), core, shown));
             }
         }
 
-        return [.. marks, .. changes];
+        // A dateline's words are aligned too; half a dateline says nothing.
+        return [.. marks, .. changes.Where(found => !marks.Any(mark => IsPartOf(found, mark))).Select(found => found.Change)];
+
+        bool IsPartOf((Change Change, Gap Core, Gap Shown) found, Change mark) =>
+            mark.FromSpan.Contains(SpanOf(comparison.From.Words, found.Core.From, found.Core.FromEnd)) && mark.ToSpan.Contains(SpanOf(comparison.To.Words, found.Core.To, found.Core.ToEnd));
 
         bool IsLeftOut(Gap gap) => kind == DerivationKind.Excerpt
             && (gap.FromCount > LongestOmissionInExcerpt || (gap.FromCount > SmallChange && (gap.From == 0 || gap.FromEnd == comparison.From.Words.Count)));
     }
 
-    // Sentences that an excerpt leaves out are not its changes; one that it cuts short is, and so is what it says instead.
+    // What stands between the runs of equal words.
+    private static IEnumerable<Gap> Gaps(Comparison comparison)
+    {
+        var runs = comparison.Runs;
+        var (fromAt, toAt) = (0, 0);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (i > 0 && i + 1 < runs.Count && runs[i].Length < ShortestKept && (runs[i].From > fromAt || runs[i].To > toAt))
+            {
+                continue;
+            }
+
+            yield return new(fromAt, runs[i].From, toAt, runs[i].To);
+            (fromAt, toAt) = (runs[i].From + runs[i].Length, runs[i].To + runs[i].Length);
+        }
+
+        yield return new(fromAt, comparison.From.Words.Count, toAt, comparison.To.Words.Count);
+    }
+
+    // What an excerpt leaves out before and after what it takes is not its change; a sentence that it cuts short is, and what it leaves
+    // out in between, and what it says instead.
     private static IEnumerable<Gap> CutSentences(TracedArticle from, Comparison comparison, Gap gap)
     {
         var spans = comparison.From.Words.Spans;
+        var (start, end) = (gap.From, gap.FromEnd);
         if (gap.From > 0 && SentenceAt(gap.From - 1) is { } begun)
         {
-            var end = gap.From;
-            for (; end < gap.FromEnd && begun.Contains(spans[end].Start); end++)
-            {
-            }
-
-            yield return new(gap.From, end, gap.To, gap.To);
+            start = EndOf(begun, gap.From);
+            yield return new(gap.From, start, gap.To, gap.To);
         }
 
         yield return new(gap.FromEnd, gap.FromEnd, gap.To, gap.ToEnd);
 
         if (gap.FromEnd < spans.Length && SentenceAt(gap.FromEnd) is { } resumed)
         {
-            var start = gap.FromEnd;
-            for (; start > gap.From && resumed.Contains(spans[start - 1].Start); start--)
+            for (; end > start && resumed.Contains(spans[end - 1].Start); end--)
             {
             }
 
-            yield return new(start, gap.FromEnd, gap.ToEnd, gap.ToEnd);
+            yield return new(end, gap.FromEnd, gap.ToEnd, gap.ToEnd);
+        }
+
+        if (gap.From == 0 || gap.FromEnd == spans.Length)
+        {
+            yield break;
+        }
+
+        while (start < end)
+        {
+            var until = SentenceAt(start) is { } sentence ? EndOf(sentence, start) : start + 1;
+            yield return new(start, Math.Max(until, start + 1), gap.ToEnd, gap.ToEnd);
+            start = Math.Max(until, start + 1);
         }
 
         TextSpan? SentenceAt(int word) =>
             from.Analysis.Sentences.Select(span => (TextSpan?)span).FirstOrDefault(span => span!.Value.Contains(spans[word].Start));
+
+        int EndOf(TextSpan sentence, int word)
+        {
+            for (; word < gap.FromEnd && sentence.Contains(spans[word].Start); word++)
+            {
+            }
+
+            return word;
+        }
     }
 
-    private static Change Describe(TracedArticle from, TracedArticle to, Comparison comparison, Gap gap)
+    private static Change Describe(TracedArticle from, TracedArticle to, Comparison comparison, Gap core, Gap shown)
     {
         var (fromWords, toWords) = (comparison.From.Words, comparison.To.Words);
         var (fromText, toText) = (from.Article.Text.Text, to.Article.Text.Text);
-        var isQuoted = Any(comparison.From.IsQuoted, gap.From, gap.FromEnd) || Any(comparison.To.IsQuoted, gap.To, gap.ToEnd);
         var what = ChangeWords.Classify(
-            fromText, fromWords.Spans.AsSpan(gap.From, gap.FromCount), toText, toWords.Spans.AsSpan(gap.To, gap.ToCount));
-
-        var shown = gap;
-        if (gap.FromCount <= SmallChange && gap.ToCount <= SmallChange)
-        {
-            shown = Widen(comparison, fromText, toText, gap);
-        }
-
+            fromText, fromWords.Spans.AsSpan(core.From, core.FromCount), toText, toWords.Spans.AsSpan(core.To, core.ToCount));
         var fromSpan = SpanOf(fromWords, shown.From, shown.FromEnd);
         var toSpan = SpanOf(toWords, shown.To, shown.ToEnd);
-        return new(fromSpan.Of(fromText), toSpan.Of(toText), fromSpan, toSpan, isQuoted, what);
-    }
-
-    private static Gap Widen(Comparison comparison, string fromText, string toText, Gap gap)
-    {
-        var (from, to) = (comparison.From, comparison.To);
-        for (var i = 0; gap is { From: > 0, To: > 0 } && MayShow(i, gap.From - 1, gap.From, gap.To - 1, gap.To, gap.From - 1, gap.To - 1); i++)
-        {
-            gap = gap with { From = gap.From - 1, To = gap.To - 1 };
-        }
-
-        for (var i = 0; gap.FromEnd < from.Words.Count && gap.ToEnd < to.Words.Count && MayShow(i, gap.FromEnd - 1, gap.FromEnd, gap.ToEnd - 1, gap.ToEnd, gap.FromEnd, gap.ToEnd); i++)
-        {
-            gap = gap with { FromEnd = gap.FromEnd + 1, ToEnd = gap.ToEnd + 1 };
-        }
-
-        return gap;
-
-        bool MayShow(int shown, int fromLeft, int fromRight, int toLeft, int toRight, int fromWord, int toWord) =>
-            from.Words.Ids[fromWord] == to.Words.Ids[toWord]
-            && ((shown < Context && (Nothing(fromLeft, fromRight, gap.From, gap.FromEnd) || Joined(from.Words, fromText, fromLeft, fromRight))
-                    && (Nothing(toLeft, toRight, gap.To, gap.ToEnd) || Joined(to.Words, toText, toLeft, toRight)))
-                || (shown < QuotedContext && InOneQuotation(from, fromLeft, fromRight) && InOneQuotation(to, toLeft, toRight)));
-
-        // Where words were left out there is nothing that the context would have to be joined to.
-        static bool Nothing(int left, int right, int start, int end) => start == end && (right == start || left == start - 1);
-    }
-
-    private static bool InOneQuotation(ArticleWords words, int left, int right) =>
-        left >= 0 && right < words.Words.Count && words.IsQuoted[left] && words.IsQuoted[right];
-
-    // Context stops at punctuation.
-    private static bool Joined(FoldedWords words, string text, int left, int right)
-    {
-        if (left < 0 || right >= words.Count)
-        {
-            return false;
-        }
-
-        foreach (var c in text.AsSpan(words.Spans[left].End, words.Spans[right].Start - words.Spans[left].End))
-        {
-            if (c == '\n' || !(char.IsWhiteSpace(c) || c is '\'' or '’' or '-'))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return new(
+            fromSpan.Of(fromText), toSpan.Of(toText), fromSpan, toSpan,
+            IsQuoted(comparison.From, core.From, core.FromEnd) || IsQuoted(comparison.To, core.To, core.ToEnd), what);
     }
 
     private static TextSpan SpanOf(FoldedWords words, int start, int end)
@@ -161,14 +144,23 @@ internal static class Changes
         return new(at, at);
     }
 
-    private static bool Any(bool[] marks, int start, int end) => start < end && marks.AsSpan(start, end - start).Contains(true);
-
-    private readonly record struct Gap(int From, int FromEnd, int To, int ToEnd)
+    private static bool IsQuoted(ArticleWords words, int start, int end)
     {
-        public int FromCount => FromEnd - From;
+        var quoted = 0;
+        for (var i = start; i < end; i++)
+        {
+            quoted += words.IsQuoted(i) ? 1 : 0;
+        }
 
-        public int ToCount => ToEnd - To;
-
-        public bool IsEmpty => FromCount == 0 && ToCount == 0;
+        return quoted > 0 && quoted >= (end - start) * Quoted;
     }
+
+    private static bool InOneQuotation(Comparison comparison, Gap first, Gap second) =>
+        Quotation(comparison.From, first.From, first.FromEnd) is var from && from == Quotation(comparison.From, second.From, second.FromEnd)
+        && Quotation(comparison.To, first.To, first.ToEnd) is var to && to == Quotation(comparison.To, second.To, second.ToEnd)
+        && (from > 0 || to > 0);
+
+    // The quotation that a stretch lies in; that of the word before where it is empty; 0 for none.
+    private static int Quotation(ArticleWords words, int start, int end) =>
+        start < end ? (words.QuotationOf[start] == words.QuotationOf[end - 1] ? words.QuotationOf[start] : 0) : start > 0 ? words.QuotationOf[start - 1] : 0;
 }

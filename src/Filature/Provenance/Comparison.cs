@@ -81,7 +81,7 @@ internal sealed class Comparison
             if (From.IsBody[run.From + i] && To.IsBody[run.To + i])
             {
                 SharedBody++;
-                if (run.Length >= Phrase && From.IsQuoted[run.From + i] && To.IsQuoted[run.To + i])
+                if (run.Length >= Phrase && From.IsQuoted(run.From + i) && To.IsQuoted(run.To + i))
                 {
                     SharedQuoted++;
                 }

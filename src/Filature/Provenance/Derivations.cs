@@ -59,6 +59,10 @@ internal static class Derivations
         double Rank(TracedArticle other, Comparison comparison) => comparison.OfTo + (Declaration.Names(article, other) ? 0.05 : 0);
     }
 
+    /// <summary>Whether anything is to be said of two articles side by side.</summary>
+    public static bool AreRelated(Comparison comparison, TracedArticle to) =>
+        comparison.SharedQuoted >= SharedQuotation || Kinship.Of(comparison, to.Lineage.MachineTranslated.Value) is not null;
+
     private static Finding<Derivation> Make(
         TracedArticle from, TracedArticle to, Comparison comparison, DerivationKind kind, string direction, FindingMaker maker)
     {
@@ -77,7 +81,7 @@ internal static class Derivations
         var kind = from.Article.Language == to.Article.Language ? DerivationKind.Rewrite : DerivationKind.Translation;
         ValueList<Passage> passages = [.. sides.Counterparts.Select(pair => new Passage(Words(from, pair.From), Words(to, pair.To)))];
         return maker.Find(
-            new Derivation(from.Article.Id, null, to.Article.Id, kind, Declaration.IsMade(to, from, kind), Math.Round(sides.OfTo, 3), passages, []),
+            new Derivation(from.Article.Id, null, to.Article.Id, kind, Declaration.IsMade(to, from, kind), Math.Round(sides.OfTo, 3), passages, RetoldChanges.Of(from, to, sides)),
             "derivation", $"derivation.{kind.ToString().ToLowerInvariant()}.{direction}",
             // At the threshold a coin's toss, at twice of it near certainty.
             Math.Round(Math.Min(0.99, sides.Likeness * 2.2), 3), [.. passages.Select(passage => passage.To)], [from.Article.Id]);

@@ -36,15 +36,21 @@ public static class Tracer
     }
 
     /// <summary>Neighbours that may have been made from this article and have to be traced again.</summary>
-    public static ValueList<string> MayDeriveFrom(TracedArticle article, INeighbours neighbours) =>
-        neighbours.Sharing(Fingerprints.Of(article.Article), article.Article.Id, Derivations.Candidates)
+    public static ValueList<string> MayDeriveFrom(TracedArticle article, INeighbours neighbours)
+    {
+        var fingerprints = Fingerprints.Of(article.Article);
+        var boilerplate = neighbours.Boilerplate(fingerprints);
+        var words = ArticleWords.Of(article).Without(boilerplate);
+        return neighbours.Sharing(fingerprints, article.Article.Id, Derivations.Candidates)
             .Where(neighbour => neighbour.Shared >= Fingerprints.FewestShared
-                && Comparison.Of(article, neighbour.Article) is var comparison
-                && Direction.Of(article, neighbour.Article, comparison.OfFrom, comparison.OfTo).IsOrigin)
+                && Comparison.Of(words, ArticleWords.Of(neighbour.Article).Without(boilerplate)) is var comparison
+                && Direction.Of(article, neighbour.Article, comparison.OfFrom, comparison.OfTo).IsOrigin
+                && Derivations.AreRelated(comparison, neighbour.Article))
             .Select(neighbour => neighbour.Article.Article.Id)
             .Concat(Retellings.Retellings.Of(article, neighbours))
             .Distinct()
             .ToValueList();
+    }
 
     // «La veille» in a copy or a translation counts from the origin's day; who writes anew writes from his own.
     private static Finding<DatedBy>? DayOfOrigin(Finding<Derivation>? origin, TracedArticle? ancestor, FindingMaker maker) =>

@@ -89,7 +89,7 @@ public sealed class ArchiveFileTests
     public async Task An_interrupted_add_ends_with_130_and_is_taken_up_by_running_it_again()
     {
         var path = Place.NewArchive();
-        var many = Enumerable.Range(0, 40).Select(i => ($"{i:000}.txt", Long(i))).ToArray();
+        var many = Enumerable.Range(0, 200).Select(i => ($"{i:000}.txt", Long(i))).ToArray();
         var folder = Place.Folder(many);
         var running = Ran.Start("add", folder, "--json", "--archive", path);
         await running.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);

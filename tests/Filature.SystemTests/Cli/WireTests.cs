@@ -41,6 +41,28 @@ public sealed class WireTests(WireTests.Filled filled) : IClassFixture<WireTests
     }
 
     [Fact]
+    public async Task A_trace_tells_who_wrote_it_how_it_travelled_and_how_much_is_its_own()
+    {
+        var people = (await Ask("trace", filled.Ids[Copy])).ReplaceLineEndings(" ");
+
+        Assert.StartsWith("2 hops from Reuters to this article, 1 of them not declared.", people, StringComparison.Ordinal);
+        Assert.Contains("from Reuters, writer not named", people, StringComparison.Ordinal);
+        Assert.Contains("copy, not declared, 1 day later", people, StringComparison.Ordinal);
+        Assert.Contains("% its own", people, StringComparison.Ordinal);
+        Assert.Contains("inside quotations", people, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trace_is_drawn_as_a_picture_that_stands_by_itself()
+    {
+        var drawing = System.Xml.Linq.XElement.Parse(await Ask("trace", filled.Ids[Copy], "--svg"));
+
+        Assert.Equal("svg", drawing.Name.LocalName);
+        Assert.Equal(3, drawing.Descendants().Count(element => element.Name.LocalName == "circle" && (string?)element.Attribute("fill") != "none"));
+        Assert.Equal(2, (await Ran.InProcess("trace", filled.Ids[Copy], "--svg", "--json", "--archive", filled.Archive)).Exit);
+    }
+
+    [Fact]
     public async Task Tracing_a_file_or_an_address_that_is_there_already_adds_nothing()
     {
         var byId = await Ask("trace", filled.Ids[Copy], "--json");

@@ -77,7 +77,7 @@ public sealed class KinshipTests
     private static ArticleWords Read(string text)
     {
         var words = FoldedWords.Of(text, [new(0, text.Length)]);
-        return new(words, [.. Enumerable.Repeat(true, words.Count)], new bool[words.Count], ArticleWords.Facts(text, words), words.Count);
+        return new(words, [.. Enumerable.Repeat(true, words.Count)], new int[words.Count], ArticleWords.Facts(text, words), words.Count);
     }
 
     private static string[] Changed(string[] words, double rate)

@@ -1,3 +1,4 @@
+using Filature.Cli.Evaluation.Gold;
 using Filature.Contract;
 
 namespace Filature.Cli.Evaluation.Scoring;
@@ -13,7 +14,7 @@ internal static class EventScorer
         }
 
         var (read, id) = (located.Read.Events, located.Id);
-        var pairs = Matching.Greedy(read.Count, gold.Length, (p, g) => read[p].Type == gold[g].Type ? Overlap(located, p, g) : 0, 0);
+        var pairs = Match(located, gold);
         board.F1("events", id, Tally.Of(pairs.Count, read.Count, gold.Length));
         foreach (var (predicted, expected, _) in pairs)
         {
@@ -25,7 +26,7 @@ internal static class EventScorer
                 board.Missed("event actors", id, Told(right.Type, right.Source, right.Target, right.Evidence.Text), Told(found.Type, found.Source, found.Target, Words(located, found)));
             }
 
-            board.Right("event day", id, found.Date == right.Date, $"{right.Date}: {right.Evidence.Text}", $"{found.Date}: {Words(located, found)}");
+            Day(board, located, found, right);
             board.Right("event mode", id, found.Mode == right.Mode, $"{right.Mode}: {right.Evidence.Text}", $"{found.Mode}: {Words(located, found)}");
             board.Right("event status", id, found.Status == right.Status, $"{right.Status}: {right.Evidence.Text}", $"{found.Status}: {Words(located, found)}");
         }
@@ -41,6 +42,26 @@ internal static class EventScorer
             board.Missed("events: false", id, null, $"[{extra.Item.Rule}] {Told(extra.Item.Type, extra.Item.Source, extra.Item.Target, Words(located, extra.Item))}");
         }
     }
+
+    /// <summary>The days alone: of what is read with its origin at hand.</summary>
+    public static void ScoreDays(Scoreboard board, Located located)
+    {
+        if (located.Gold.Events is not { } gold)
+        {
+            return;
+        }
+
+        foreach (var (predicted, expected, _) in Match(located, gold))
+        {
+            Day(board, located, located.Read.Events[predicted], gold[expected]);
+        }
+    }
+
+    private static IReadOnlyList<(int Predicted, int Gold, double Score)> Match(Located located, GoldEvent[] gold) => Matching.Greedy(
+        located.Read.Events.Count, gold.Length, (p, g) => located.Read.Events[p].Type == gold[g].Type ? Overlap(located, p, g) : 0, 0);
+
+    private static void Day(Scoreboard board, Located located, ReadEvent found, GoldEvent right) =>
+        board.Right("event day", located.Id, found.Date == right.Date, $"{right.Date}: {right.Evidence.Text}", $"{found.Date}: {Words(located, found)}");
 
     private static double Overlap(Located located, int predicted, int gold) =>
         located.Read.Events[predicted].Evidence.Select(span => Located.Overlap(located.Place(span), located.Place(located.Gold.Events![gold].Evidence))).DefaultIfEmpty().Max();

@@ -33,7 +33,7 @@ internal static class GoldRun
     private static readonly string[] ArchiveOrder =
     [
         "derivations", "copies and excerpts", "rewrites and translations", "originals said to be derived", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
-        "changes found in translations", "stories", "threads", "said on", "time values",
+        "changes found in translations", "stories", "threads", "said on", "time values", "event day",
     ];
 
     public static SetResult Run(string name, string folder, CancellationToken cancel)
@@ -108,6 +108,7 @@ internal static class GoldRun
             var located = new Located(item, archive.Read(item.Gold.Id));
             StatementScorer.ScoreDays(board, located);
             MentionScorer.Times(board, located, withOrigin: true);
+            EventScorer.ScoreDays(board, located);
         }
     }
 }

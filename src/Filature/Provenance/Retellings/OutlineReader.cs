@@ -33,7 +33,7 @@ internal static class OutlineReader
     }
 
     // A dateline or a credit may stand inside a body part's line: a sentence that begins with it is read from its end.
-    private static IEnumerable<TextSpan> InBody(Article article, Analysis analysis)
+    internal static IEnumerable<TextSpan> InBody(Article article, Analysis analysis)
     {
         var others = article.Parts.Where(part => part.Role is not (PartRole.Headline or PartRole.Body)).Select(part => part.Span).ToList();
         var part = 0;

@@ -9,6 +9,9 @@ internal static class Retellings
     private const double LeastShare = 0.3;
     private const int FewestCounterparts = 4;
 
+    // Of all names and figures; retellings of gold/dev and gold/custody/seen share half, bulletins of one mould nearly none.
+    private const double LeastFacts = 0.45;
+
     // News is retold within days.
     private const int DaysAround = 12;
     private const int Candidates = 16;
@@ -50,7 +53,8 @@ internal static class Retellings
         foreach (var alike in neighbours.Alike(article.Article, Direction.Day(article), DaysAround, Candidates))
         {
             var sides = SideBySide.Of(alike.Outline, article.Outline, alike.Language == article.Article.Language);
-            if (sides.Likeness >= LeastLikeness && sides.Counterparts.Count >= FewestCounterparts && Math.Min(sides.OfFrom, sides.OfTo) >= LeastShare)
+            if (sides.Likeness >= LeastLikeness && sides.Counterparts.Count >= FewestCounterparts && Math.Min(sides.OfFrom, sides.OfTo) >= LeastShare
+                && sides.SharedFacts >= LeastFacts)
             {
                 yield return (neighbours.Traced(alike.Article), sides);
             }

@@ -44,6 +44,19 @@ internal sealed class SideBySide
     /// <summary>How much of the shorter telling is told in the other, and how closely; in [0, 1].</summary>
     public double Likeness => Counterparts.Count == 0 ? 0 : Math.Max(OfFrom, OfTo) * Counterparts.Average(static pair => pair.Likeness);
 
+    /// <summary>The share of names and figures that both have, of the article that has fewer; in [0, 1]. Bulletins of one mould differ in them.</summary>
+    public double SharedFacts
+    {
+        get
+        {
+            var (from, to) = (Facts(_from), Facts(_to));
+            return from.Count == 0 || to.Count == 0 ? 0 : (double)from.Count(to.Contains) / Math.Min(from.Count, to.Count);
+
+            static HashSet<uint> Facts(Outline outline) =>
+                [.. outline.Sentences.SelectMany(static sentence => sentence.Keys).Where(static key => OutlineKey.KindOf(key) is KeyKind.Name or KeyKind.Figure)];
+        }
+    }
+
     public static SideBySide Of(Outline from, Outline to, bool oneLanguage) => new(from, to, oneLanguage);
 
     // A key that stands in many sentences of either article (whom it is about) tells little of any one.

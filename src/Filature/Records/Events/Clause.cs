@@ -5,7 +5,8 @@ internal sealed class Clause(Tree tree, EventLexicon lexicon)
 {
     private const int Highest = 6;
 
-    public bool IsVerb(int word) => tree.Words[word].Upos is Upos.Verb or Upos.Aux;
+    /// <summary>No word of a name is a verb: «Jeroen van Aalst» does not go anywhere.</summary>
+    public bool IsVerb(int word) => tree.Words[word].Upos is Upos.Verb or Upos.Aux && !tree.IsOfPerson(word);
 
     public bool IsPassive(int verb) =>
         tree.Dependent(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") >= 0
@@ -175,6 +176,83 @@ internal sealed class Clause(Tree tree, EventLexicon lexicon)
             if (tree.Has(child, "mark") && lexicon.Is("if", tree.Words[child].Lemma))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The verb of the «if» clause that what a verb tells depends on; -1 where there is none.</summary>
+    public int Condition(int verb)
+    {
+        foreach (var child in tree.Of(verb))
+        {
+            if (tree.Has(child, "advcl") && IsCondition(child))
+            {
+                return child;
+            }
+        }
+
+        var head = tree.Words[verb].Head;
+        if (head < 0 || IsCondition(head))
+        {
+            return head;
+        }
+
+        // «un ultimatum: s'il ne cède pas, elle suspendra»: both may hang on what stands before the colon.
+        var before = -1;
+        foreach (var child in tree.Of(head))
+        {
+            if (child < verb && IsVerb(child) && IsCondition(child) && (tree.Has(verb, "parataxis") || tree.Has(verb, "conj")))
+            {
+                before = child;
+            }
+        }
+
+        return before;
+    }
+
+    /// <summary>The conjunction by which a clause says when the one over it was; -1 where there is none.</summary>
+    public int When(int verb)
+    {
+        foreach (var child in tree.Of(verb))
+        {
+            if ((tree.Has(child, "mark") || tree.Has(child, "advmod")) && lexicon.Is("when", tree.Words[child].Lemma))
+            {
+                return tree.Has(verb, "advcl") ? child : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>«has rejected»: what is done by now, no day is meant.</summary>
+    public bool IsPerfect(int verb)
+    {
+        foreach (var child in tree.Of(verb))
+        {
+            if (tree.Has(child, "aux") && lexicon.Is("perfect", tree.Words[child].Lemma) && tree.HasFeature(child, "Tense=Pres"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause is what another verb says: «indique qu'il a confirmé».</summary>
+    public bool IsTold(int verb)
+    {
+        for (var (at, steps) = (verb, 0); at >= 0 && steps < Highest; at = tree.Words[at].Head, steps++)
+        {
+            if (tree.Has(at, "ccomp"))
+            {
+                return true;
+            }
+
+            if (!tree.Has(at, "conj"))
+            {
+                return false;
             }
         }
 

@@ -10,7 +10,7 @@ internal static class EventReader
     public static ValueList<Finding<WireEvent>> Read(
         TracedArticle traced, ValueList<Finding<Statement>> statements, ValueList<Finding<TimeMention>> times)
     {
-        var (article, analysis, _) = traced;
+        var (article, analysis, lineage) = traced;
         if (analysis.Words.Count == 0 || !Knowledge.Languages.Contains(analysis.Language))
         {
             return [];
@@ -29,7 +29,7 @@ internal static class EventReader
         var cast = new Cast(article, analysis, tree, ActorReader.Read(article.Text.Text, analysis), lexicon, statements.Select(finding => finding.Value));
         var participants = new Participants(tree, lexicon, clause, cast);
         var standings = new Standings(tree, lexicon, clause);
-        var days = new EventDays(tree, clause, traced, times, statements);
+        var days = new EventDays(tree, lexicon, clause, traced, times, statements);
         var drafts = new List<EventDraft>();
         foreach (var candidate in candidates)
         {
@@ -37,15 +37,19 @@ internal static class EventReader
             if (Counts(candidate, roles) && standings.Of(candidate.Word) is { } status)
             {
                 (var type, roles, var standing) = Turned(candidate, roles, status);
-                (var date, standing) = days.Of(candidate.Word, standing);
+                var isDemand = type == EventType.Request && candidate.Rule.Type != type;
+                (var date, standing) = isDemand ? (days.OfDemand(candidate.Word), standing) : days.Of(candidate.Word, standing);
                 drafts.Add(new(candidate.Rule, type, roles, standing, date, null, [Extent.Of(tree, candidate.Word)]));
+                days.Met(drafts[^1], candidate.Word);
             }
         }
 
+        // What is planned and on what day it is told from the reference day: with another one it is another finding.
+        string[] because = lineage.ReferenceDay is { } reference ? [reference.Ground.Id] : [];
         var maker = new FindingMaker(article.Text, Stage);
         return [.. EventMerger.Merge(drafts).Select(draft => maker.Find(
             new WireEvent(draft.Type, draft.Rule.Mode, [.. draft.Roles.Source.Select(party => party.Name)], [.. draft.Roles.Target.Select(party => party.Name)], draft.Date, draft.Place, draft.Status),
-            "event", $"events.{analysis.Language}.{draft.Rule.Name}", draft.Roles.TargetIsNamed && draft.Roles.Source.Count > 0 ? 0.8 : 0.6, [.. draft.Evidence]))];
+            "event", $"events.{analysis.Language}.{draft.Rule.Name}", draft.Roles.TargetIsNamed && draft.Roles.Source.Count > 0 ? 0.8 : 0.6, [.. draft.Evidence], because))];
 
         bool Counts(Candidate candidate, Roles roles)
         {

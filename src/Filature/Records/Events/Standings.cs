@@ -108,6 +108,11 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
 
     private EventStatus? Own(int word, int steps)
     {
+        if (tree.IsOfPerson(word))
+        {
+            return null;
+        }
+
         if (IsNegated(word))
         {
             return EventStatus.Denied;
@@ -158,16 +163,5 @@ internal sealed class Standings(Tree tree, EventLexicon lexicon, Clause clause)
     }
 
     // «s'il refuse, elle suspendra»
-    private bool HasCondition(int word)
-    {
-        foreach (var child in tree.Of(word))
-        {
-            if (tree.Has(child, "advcl") && clause.IsCondition(child))
-            {
-                return true;
-            }
-        }
-
-        return tree.Words[word].Head is var head and >= 0 && clause.IsCondition(head);
-    }
+    private bool HasCondition(int word) => clause.Condition(word) >= 0;
 }

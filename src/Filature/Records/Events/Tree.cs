@@ -5,6 +5,7 @@ internal sealed class Tree
 {
     private readonly int[] _first;
     private readonly int[] _next;
+    private readonly bool[] _isOfPerson;
 
     public Tree(Analysis analysis)
     {
@@ -21,9 +22,21 @@ internal sealed class Tree
                 _first[head] = i;
             }
         }
+
+        _isOfPerson = new bool[Words.Count];
+        foreach (var name in analysis.Names)
+        {
+            for (var i = name.Type == NameType.Person ? FirstFrom(name.Span.Start) : Words.Count; i < Words.Count && Words[i].Span.Start < name.Span.End; i++)
+            {
+                _isOfPerson[i] = true;
+            }
+        }
     }
 
     public ValueList<Word> Words { get; }
+
+    /// <summary>Whether a word is part of the name of a person.</summary>
+    public bool IsOfPerson(int word) => _isOfPerson[word];
 
     public Dependents Of(int word) => new(this, _first[word]);
 
