@@ -20,6 +20,7 @@ public sealed class Archive : IDisposable
         _edges = new Edges(database);
         Subscriptions = new Subscriptions(database, clock);
         Corrections = new ReaderCorrections(database, clock);
+        Desk = new DeskShelf(database, clock);
     }
 
     /// <summary>The feeds that the desk listens to.</summary>
@@ -27,6 +28,9 @@ public sealed class Archive : IDisposable
 
     /// <summary>What readers set right.</summary>
     public ReaderCorrections Corrections { get; }
+
+    /// <summary>What the reading desk lists.</summary>
+    public DeskShelf Desk { get; }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
     public ICustody Custody => _edges;

@@ -43,8 +43,8 @@ internal sealed class Edges(Database database) : ICustody
         {
             var (edge, ground) = report.Lineage.DerivedFrom[i];
             session.Execute(
-                "insert into derivations (\"to\", position, finding, \"from\", external, kind) values (?1, ?2, ?3, (select number from articles where id = ?4), ?5, ?6)",
-                article, i, ground.Id, edge.From, edge.External, edge.Kind.ToString());
+                "insert into derivations (\"to\", position, finding, \"from\", external, kind, declared) values (?1, ?2, ?3, (select number from articles where id = ?4), ?5, ?6, ?7)",
+                article, i, ground.Id, edge.From, edge.External, edge.Kind.ToString(), edge.Declared);
         }
     }
 

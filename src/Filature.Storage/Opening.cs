@@ -106,6 +106,7 @@ internal static class Opening
 
             // What SQL cannot do: fingerprints are taken of the articles' words.
             PrintScheme.Renew(session);
+            StoryFacets.Renew(session);
             return true;
         }).Problem;
     }

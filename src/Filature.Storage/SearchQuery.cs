@@ -4,24 +4,37 @@ namespace Filature.Storage;
 internal sealed record Phrase(ValueList<string> Words, bool IsBeginning);
 
 /// <summary>
-/// What a user asks for: words, "phrases", beginnings («garant*»), <c>outlet:</c> and <c>lang:</c>. Whatever is typed means something;
-/// nothing is an error.
+/// What a user asks for: words, "phrases", beginnings («garant*»), <c>outlet:</c>, <c>lang:</c>, <c>actor:</c> and <c>said:</c> (who says
+/// something in the article, and in what words), <c>since:</c>, <c>until:</c> and <c>on:</c> (a day, month or year). Whatever is typed means
+/// something; nothing is an error.
 /// </summary>
 internal sealed record SearchQuery(ValueList<Phrase> Phrases, string? Outlet, string? Language)
 {
     // «l'», «d'», «qu'» stand at a word by grammar, not by what it is about.
     private const int LongestElision = 2;
 
-    public bool IsEmpty => Phrases.Count == 0 && Outlet is null && Language is null;
+    private static readonly string[] Fields = ["outlet", "lang", "actor", "said", "since", "until", "on"];
+
+    /// <summary>For the full-text index of statements: one of them holds all of it; null where none is asked for.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The first day, as <see cref="Columns.Key"/>; of an article known by its month or year, that has to begin then.</summary>
+    public int? Since { get; init; }
+
+    /// <summary>The last day.</summary>
+    public int? Until { get; init; }
+
+    public bool IsEmpty => Phrases.Count == 0 && Outlet is null && Language is null && Said is null && Since is null && Until is null;
 
     /// <summary>As FTS5 reads it: every word between quotation marks, so that none is an operator.</summary>
-    public string Match => string.Join(
-        " AND ", Phrases.Select(phrase => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.IsBeginning ? "*" : "")}"));
+    public string Match => MatchOf(Phrases);
 
     public static SearchQuery Parse(string query)
     {
         var phrases = new List<Phrase>();
+        var said = new List<string>();
         string? outlet = null, language = null;
+        int? since = null, until = null;
         for (var i = 0; i < query.Length;)
         {
             if (char.IsWhiteSpace(query[i]))
@@ -42,6 +55,21 @@ internal sealed record SearchQuery(ValueList<Phrase> Phrases, string? Outlet, st
                 case "lang":
                     language = words.Length > 0 ? words[0] : null;
                     break;
+                case "actor" or "said":
+                    if (words.Length > 0)
+                    {
+                        said.Add($"{(field == "actor" ? "speaker" : "content")} : {MatchOf([new([.. words], isBeginning)])}");
+                    }
+
+                    break;
+                case "since" or "until" or "on":
+                    if (PartialDate.Parse(value) is { Year: not null } day)
+                    {
+                        since = field == "until" ? since : Columns.Key(day);
+                        until = field == "since" ? until : LastOf(day);
+                    }
+
+                    break;
                 default:
                     if (words.Length > 0)
                     {
@@ -52,12 +80,18 @@ internal sealed record SearchQuery(ValueList<Phrase> Phrases, string? Outlet, st
             }
         }
 
-        return new(phrases.ToValueList(), outlet, language);
+        return new(phrases.ToValueList(), outlet, language) { Said = said.Count == 0 ? null : string.Join(" AND ", said), Since = since, Until = until };
     }
+
+    private static string MatchOf(ValueList<Phrase> phrases) => string.Join(
+        " AND ", phrases.Select(phrase => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.IsBeginning ? "*" : "")}"));
+
+    // A month or a year reaches to its last day, whatever that is called.
+    private static int? LastOf(PartialDate date) => Columns.Key(date) + (date.Month is null ? 1231 : date.Day is null ? 31 : 0);
 
     private static string? Field(string query, ref int i)
     {
-        foreach (var name in (ReadOnlySpan<string>)["outlet", "lang"])
+        foreach (var name in Fields)
         {
             if (query.AsSpan(i).StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
             {

@@ -7,7 +7,7 @@ namespace Filature.Storage;
 /// <summary>Which article is in which story, and the stories as they were last told: to list them is one query.</summary>
 internal static class StoryShelf
 {
-    private const string Told = "select id, title, day, thread, articles, reports, primary_sources from stories ";
+    internal const string Told = "select id, title, day, thread, articles, reports, primary_sources from stories ";
 
     public static (string Story, string Thread)? PlacementOf(Session session, string article) =>
         session.First(
@@ -28,14 +28,17 @@ internal static class StoryShelf
         if (members.Count == 0)
         {
             session.Execute("delete from stories where id = ?1", story);
+            StoryFacets.Forget(session, story);
             return;
         }
 
-        var told = StoryRoom.Tell(story, members[0].Thread, [.. members.Select(member => Shelf.Report(session, member.Id)).OfType<Report>()]);
+        List<Report> reports = [.. members.Select(member => Shelf.Report(session, member.Id)).OfType<Report>()];
+        var told = StoryRoom.Tell(story, members[0].Thread, reports);
         session.Execute(
             "insert or replace into stories (id, thread, title, day, day_key, articles, reports, primary_sources) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             told.Id, told.Thread, told.Title, told.Day?.ToString(), Columns.Key(told.Day), FilatureJson.Write(told.Articles),
             told.Independent.Reports, told.Independent.PrimarySources);
+        StoryFacets.Write(session, told, reports);
     }
 
     public static List<Story> Newest(Session session, int limit, int offset) =>
@@ -58,7 +61,7 @@ internal static class StoryShelf
             """,
             row => new Affair(row.GetString(0), row.GetString(1), row.DateOrNull(2), row.DateOrNull(3), row.GetInt32(4), row.GetInt32(5)));
 
-    private static Story Read(SqliteDataReader row) => new(
+    internal static Story Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.DateOrNull(2), row.GetString(3), FilatureJson.Read<ValueList<string>>(row.GetString(4)),
         new(row.GetInt32(5), row.GetInt32(6)));
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
 namespace Filature.Web;
@@ -10,7 +12,7 @@ internal sealed record Asset(string Name, string MediaType, byte[] Bytes, string
     public string Href => $"/assets/{Name}?v={Hash}";
 }
 
-internal static class EmbeddedAssets
+internal static partial class EmbeddedAssets
 {
     private const string Prefix = "Assets/";
     private static readonly Dictionary<string, Asset> All = Load();
@@ -47,24 +49,32 @@ internal static class EmbeddedAssets
     {
         var here = Assembly.GetExecutingAssembly();
         var all = new Dictionary<string, Asset>(StringComparer.Ordinal);
-        foreach (var resource in here.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        // Fonts before style sheets, which name them by their hash.
+        foreach (var resource in here.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal)))
         {
             using var stream = here.GetManifestResourceStream(resource)!;
             using var memory = new MemoryStream();
             stream.CopyTo(memory);
-            var bytes = memory.ToArray();
             var name = resource[Prefix.Length..];
+            var bytes = name.EndsWith(".css", StringComparison.Ordinal)
+                ? Encoding.UTF8.GetBytes(LocalFile().Replace(Encoding.UTF8.GetString(memory.ToArray()), match => $"url({all[match.Groups[1].Value].Href})"))
+                : memory.ToArray();
             all[name] = new(name, MediaTypeOf(name), bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6)));
         }
 
         return all;
     }
 
+    [GeneratedRegex(@"url\(([a-z0-9-]+\.woff2)\)")]
+    private static partial Regex LocalFile();
+
     private static string MediaTypeOf(string name) => Path.GetExtension(name) switch
     {
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".woff2" => "font/woff2",
+        ".txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
 }

@@ -7,15 +7,6 @@ namespace Filature.Web;
 /// <summary>Gathers from the archive what each page shows.</summary>
 internal sealed class Reading(Archive archive)
 {
-    private const int StoriesOnAPage = 30;
-
-    public StoryList Stories(int page)
-    {
-        // One more than shown tells whether there are older ones.
-        var stories = archive.Stories(StoriesOnAPage + 1, (page - 1) * StoriesOnAPage);
-        return new([.. stories.Take(StoriesOnAPage).Select(Line)], page, stories.Count > StoriesOnAPage);
-    }
-
     public StoryView? Story(string id)
     {
         if (archive.Story(id) is not { } story)
@@ -54,8 +45,6 @@ internal sealed class Reading(Archive archive)
             : null;
 
     public ReasonView? Why(string id) => archive.Why(id) is { } reason ? new(reason, archive.Report(reason.Article)) : null;
-
-    public IReadOnlyList<SearchHit> Search(string words) => string.IsNullOrWhiteSpace(words) ? [] : archive.Search(words, 50);
 
     public Arrival? Raw(string id) => archive.Arrival(id);
 

@@ -8,14 +8,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Filature.Web;
 
-/// <summary>The addresses of the desk. All of them only read.</summary>
+/// <summary>The addresses of stories, articles and findings. All of them only read.</summary>
 internal static class Routes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(IEndpointRouteBuilder app, Reading reading)
     {
-        Get("/", (int? page) => Page<TodayPage>(("List", reading.Stories(Math.Clamp(page ?? 1, 1, 100_000)))));
         Get("/stories/{id}", (string id) => PageOrNone<StoryPage>("View", reading.Story(id)));
         Get("/articles/{id}", (string id, string? f, string? at) => PageOrNone<ArticlePage>("View", reading.Article(id, f, Place(at))));
         Get("/articles/{id}/raw", IResult (string id, HttpContext context) =>
@@ -24,11 +23,6 @@ internal static class Routes
             ? Page<ComparePage>(("Origin", pair.Origin), ("Derived", pair.Derived), ("Edge", pair.Edge))
             : TypedResults.NotFound());
         Get("/why/{id}", (string id) => PageOrNone<WhyPage>("View", reading.Why(id)));
-        Get("/search", (string? q) =>
-        {
-            var words = q is { Length: > 400 } ? q[..400] : q ?? "";
-            return Page<SearchPage>(("Words", words), ("Hits", reading.Search(words)));
-        });
         Get("/about", () => Page<AboutPage>());
         Get("/assets/{name}", EmbeddedAssets.Serve);
 

@@ -3,7 +3,7 @@ using Filature.Storage;
 
 namespace Filature.Web;
 
-/// <summary>What the list of stories shows of one story.</summary>
+/// <summary>A story with its reports.</summary>
 public sealed record StoryLine(Story Story, IReadOnlyList<Report> Reports)
 {
     public IEnumerable<string> Outlets => Reports.Select(report => report.Lineage.Outlet?.Value).OfType<string>().Distinct(StringComparer.Ordinal);
@@ -13,9 +13,6 @@ public sealed record StoryLine(Story Story, IReadOnlyList<Report> Reports)
     /// <summary>The language of the story's title: that of the report it was taken from, as far as one bears it.</summary>
     public string? TitleLanguage => Reports.FirstOrDefault(report => report.Article.Headline == Story.Title)?.Article.Language;
 }
-
-/// <summary>One page of the list of stories, newest first. Pages count from 1.</summary>
-public sealed record StoryList(IReadOnlyList<StoryLine> Stories, int Page, bool HasOlder);
 
 /// <summary>One story with all its reports, earliest first.</summary>
 public sealed record StoryView(StoryLine Line, ValueList<TimelineEntry> Timeline);

@@ -2,6 +2,7 @@ using System.Net;
 using Filature.Storage;
 using Filature.Web.Outgoing;
 using Filature.Web.Speaking;
+using Filature.Web.TakingIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -37,8 +38,10 @@ public static class WebDesk
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton(_ => new DeskIntake(archive, options, TimeProvider.System));
         builder.Services.AddScoped(services =>
             new Texts(UiLanguages.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
+        builder.Services.AddScoped(services => Look.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         builder.Services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = AllowedHosts(addresses, options);
@@ -57,9 +60,11 @@ public static class WebDesk
         app.UseStatusCodePages(context => Routes.Problem(context.HttpContext));
         app.Use(next => context => UiLanguages.Remember(context, next));
         app.UseRouting();
+        var intake = app.Services.GetRequiredService<DeskIntake>();
         Routes.Map(app, new Reading(archive));
-        FeedRoutes.Map(app, new(archive));
-        return app;
+        DeskRoutes.Map(app, archive, intake, TimeProvider.System);
+        SubscriptionRoutes.Map(app, archive, intake);
+        FeedRoutes.Map(app, new(archive));        return app;
     }
 
     /// <summary>What a start of the desk that threw can tell its user; null for anything unexpected.</summary>

@@ -8,6 +8,12 @@ namespace Filature.Web;
 /// </param>
 public sealed record WebDeskOptions(IReadOnlyList<string>? Urls = null, IReadOnlyList<string>? AllowedHosts = null)
 {
+    /// <summary>Whether a reader may subscribe to feeds and keep searches on the pages.</summary>
+    public bool TakesIn { get; init; } = true;
+
+    /// <summary>Private networks (<c>10.1.2.0/24</c>) that feeds may be fetched from: a desk's own intranet.</summary>
+    public IReadOnlyList<string> AllowedNetworks { get; init; } = [];
+
     public const string DefaultUrl = "http://127.0.0.1:5757";
 
     internal IReadOnlyList<string> Addresses => Urls is { Count: > 0 } ? Urls : [DefaultUrl];

@@ -45,6 +45,18 @@ internal static class Days
         };
     }
 
+    /// <summary>Without its year: «3 octobre», «3 October», «3 de octubre».</summary>
+    public static string WriteShort(DateOnly day, UiLanguage language)
+    {
+        var month = Months[(int)language][day.Month - 1];
+        return language switch
+        {
+            UiLanguage.Fr => $"{(day.Day == 1 ? "1er" : day.Day.ToString())} {month}",
+            UiLanguage.Es => $"{day.Day} de {month}",
+            _ => $"{day.Day} {month}",
+        };
+    }
+
     /// <summary>With the day of the week where the day is whole.</summary>
     public static string WriteLong(PartialDate date, UiLanguage language)
     {

@@ -4,11 +4,13 @@ namespace Filature.Web.Speaking;
 /// The words of the interface. Each text stands here once in all its languages, side by side, so none can be forgotten in one
 /// of them. French, English, Spanish; the words of rules, stages and claims are names and stay as they are.
 /// </summary>
-internal sealed partial class Texts(UiLanguage language)
+internal sealed partial class Texts(UiLanguage language, TimeProvider? time = null)
 {
     public UiLanguage Language { get; } = language;
 
     public string Code => Language.Code();
+
+    private TimeProvider LocalTime { get; } = time ?? TimeProvider.System;
 
     public string Motto => Say("La filière de chaque nouvelle", "A chain of custody for the news", "La cadena de custodia de cada noticia");
 
@@ -274,8 +276,8 @@ internal sealed partial class Texts(UiLanguage language)
     // French counts zero as one; English and Spanish do not.
     private string Count(int count, string fr, string frMany, string en, string enMany, string es, string esMany) => Language switch
     {
-        UiLanguage.En => $"{count} {(count == 1 ? en : enMany)}",
-        UiLanguage.Es => $"{count} {(count == 1 ? es : esMany)}",
-        _ => $"{count} {(count < 2 ? fr : frMany)}",
+        UiLanguage.En => $"{Number(count)} {(count == 1 ? en : enMany)}",
+        UiLanguage.Es => $"{Number(count)} {(count == 1 ? es : esMany)}",
+        _ => $"{Number(count)} {(count < 2 ? fr : frMany)}",
     };
 }

@@ -42,7 +42,8 @@ public sealed partial class HttpTests(WireDesk wire)
                 {
                     broken.Add($"{path}{href}");
                 }
-                else if (href.StartsWith('/') && seen.Add(href.Split('#')[0]))
+                // Filters and searches combine without end: one at a time is enough.
+                else if (href.StartsWith('/') && href.Count(c => c is '&' or '=') < 2 && seen.Add(href.Split('#')[0]))
                 {
                     queue.Enqueue((href.Split('#')[0], path));
                 }
@@ -65,8 +66,8 @@ public sealed partial class HttpTests(WireDesk wire)
     [InlineData("/assets/filature.css", HttpStatusCode.OK)]
     [InlineData("/search?q=%22", HttpStatusCode.OK)]
     [InlineData("/search?q=AND+OR+*", HttpStatusCode.OK)]
-    [InlineData("/?page=nothing", HttpStatusCode.BadRequest)]
-    [InlineData("/?page=99999999", HttpStatusCode.OK)]
+    [InlineData("/?before=nothing", HttpStatusCode.BadRequest)]
+    [InlineData("/?before=99999999", HttpStatusCode.OK)]
     public async Task Every_answer_carries_the_headers_that_protect_its_reader(string path, HttpStatusCode status)
     {
         using var response = await wire.Desk.Client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
@@ -75,7 +76,8 @@ public sealed partial class HttpTests(WireDesk wire)
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
         Assert.False(response.Headers.Contains("Server"));
-        Assert.False(response.Headers.Contains("Set-Cookie"));
+        // The front page keeps, for its reader alone, up to which article they have seen it.
+        Assert.All(response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => Assert.Matches("^filature-visit=.*; path=/; samesite=lax; httponly$", cookie));
     }
 
     [Fact]

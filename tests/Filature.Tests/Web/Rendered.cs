@@ -1,3 +1,4 @@
+using Filature.Web;
 using Filature.Web.Speaking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -12,7 +13,7 @@ internal static class Rendered
     public static async Task<string> Html<TComponent>(UiLanguage language, params (string Name, object? Value)[] parameters)
         where TComponent : IComponent
     {
-        await using var services = new ServiceCollection().AddSingleton(new Texts(language)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(new Texts(language)).AddSingleton(Look.Usual).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var values = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
         return await renderer.Dispatcher.InvokeAsync(async () =>
