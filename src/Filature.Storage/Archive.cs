@@ -1,4 +1,5 @@
 using Filature.Provenance;
+using Filature.Storage.Corrections;
 
 namespace Filature.Storage;
 
@@ -18,11 +19,15 @@ public sealed class Archive : IDisposable
         _clock = clock;
         _edges = new Edges(database);
         Subscriptions = new Subscriptions(database, clock);
+        Corrections = new ReaderCorrections(database, clock);
         Desk = new DeskShelf(database, clock);
     }
 
     /// <summary>The feeds that the desk listens to.</summary>
     public Subscriptions Subscriptions { get; }
+
+    /// <summary>What readers set right.</summary>
+    public ReaderCorrections Corrections { get; }
 
     /// <summary>What the reading desk lists.</summary>
     public DeskShelf Desk { get; }

@@ -1,4 +1,5 @@
 using Filature.Provenance;
+using Filature.Storage.Corrections;
 using Filature.Stories;
 
 namespace Filature.Storage;
@@ -26,7 +27,21 @@ internal sealed class Intake(Session session, TimeProvider clock)
     public Outcome<Added> Take(Arrival arrival, Func<INeighbours, Outcome<Report>> read) =>
         IsThere(session, arrival) is { } known
             ? new Added(known, false, [])
-            : read(_neighbours).Then<Added>(report => Store(arrival, report));
+            : read(_neighbours).Then<Added>(report => Store(arrival, Corrected(report)));
+
+    /// <summary>Reads again what a correction touches, which was just made or taken back.</summary>
+    public void ReadAgain(Correction correction)
+    {
+        ReadAgain(new([correction.Article, .. correction.Kind == CorrectionKind.NotACopy ? correction.Others : []]), new(StringComparer.Ordinal));
+        if (correction.Kind != CorrectionKind.Speaker)
+        {
+            // Where it was put because of what was corrected, or kept out of.
+            var report = Shelf.Report(session, correction.Article)!;
+            Move(correction.Article, Shelf.NumberOf(session, correction.Article)!.Value, Placed(report, Signature.Of(report.Article)));
+        }
+
+        TellAgain();
+    }
 
     private Added Store(Arrival arrival, Report report)
     {
@@ -44,15 +59,32 @@ internal sealed class Intake(Session session, TimeProvider clock)
         var signature = Signature.Of(article);
         Marks.Write(session, number, Fingerprints.Of(article), signature, report.Day);
         SearchIndex.Write(session, number, article);
-        Move(article.Id, number, StoryRoom.Place(report, signature, new StoryNeighbours(session), id => StoryShelf.PlacementOf(session, id)));
+        Move(article.Id, number, Placed(report, signature));
 
         Retrace(report, isNewText: known is not null);
+        TellAgain();
+        return new(article.Id, true, _retraced.ToValueList()) { Version = Shelf.CountVersions(session, number) };
+    }
+
+    private void TellAgain()
+    {
         foreach (var story in _touched)
         {
             StoryShelf.TellAgain(session, story);
         }
+    }
 
-        return new(article.Id, true, _retraced.ToValueList()) { Version = Shelf.CountVersions(session, number) };
+    private Report Corrected(Report report) => SpeakerCorrections.Apply(report, CorrectionShelf.Speakers(session, report.Article.Id));
+
+    // The room does not see the stories that a reader took the article out of.
+    private Placement Placed(Report report, Signature signature)
+    {
+        var article = report.Article.Id;
+        var apart = CorrectionShelf.StoriesApart(session, article);
+        var placement = StoryRoom.Place(
+            report, signature, new StoryNeighbours(session, apart),
+            other => StoryShelf.PlacementOf(session, other) is { } placed && !apart.Contains(placed.Story) ? placed : null);
+        return apart.Contains(placement.Story) ? placement with { Story = CorrectionShelf.StoryAlone(article) } : placement;
     }
 
     private long WriteArticle(Arrival arrival, Article article, long? known)
@@ -99,7 +131,11 @@ internal sealed class Intake(Session session, TimeProvider clock)
             Edges.MadeFrom(session, id).ForEach(queue.Enqueue);
         }
 
-        var readings = new Dictionary<string, int>(StringComparer.Ordinal) { [id] = MostReadings };
+        ReadAgain(queue, new(StringComparer.Ordinal) { [id] = MostReadings });
+    }
+
+    private void ReadAgain(Queue<string> queue, Dictionary<string, int> readings)
+    {
         while (queue.TryDequeue(out var older))
         {
             if (readings.GetValueOrDefault(older) == MostReadings)
@@ -109,7 +145,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
 
             readings[older] = readings.GetValueOrDefault(older) + 1;
             var before = Shelf.Report(session, older)!;
-            var after = Desk.Continue(before.Article, _neighbours);
+            var after = Corrected(Desk.Continue(before.Article, _neighbours));
             if (after == before)
             {
                 continue;
@@ -140,7 +176,8 @@ internal sealed class Intake(Session session, TimeProvider clock)
         {
             _touched.Add(here.Story);
             var edge = report.Lineage.DerivedFrom.FirstOrDefault(edge => edge.Value is { From: not null, Kind: not DerivationKind.SamePrimarySource });
-            if (edge is { Value.From: { } origin } && StoryShelf.PlacementOf(session, origin) is { } there && there != here)
+            if (edge is { Value.From: { } origin } && StoryShelf.PlacementOf(session, origin) is { } there && there != here
+                && !CorrectionShelf.StoriesApart(session, id).Contains(there.Story))
             {
                 Move(id, number, new(there.Story, there.Thread, edge.Ground.Score, [origin]));
             }
@@ -161,7 +198,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
         _touched.Add(before);
         foreach (var derived in Edges.MadeFrom(session, article))
         {
-            if (StoryShelf.PlacementOf(session, derived)?.Story == before)
+            if (StoryShelf.PlacementOf(session, derived)?.Story == before && !CorrectionShelf.StoriesApart(session, derived).Contains(placement.Story))
             {
                 Move(derived, Shelf.NumberOf(session, derived)!.Value, placement with { Because = [article] });
             }

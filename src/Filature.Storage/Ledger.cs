@@ -1,4 +1,5 @@
 using Filature.Contract;
+using Filature.Storage.Corrections;
 using Microsoft.Data.Sqlite;
 
 namespace Filature.Storage;
@@ -45,8 +46,8 @@ internal static class Ledger
         }
     }
 
-    /// <summary>A finding or claim by its id; of several with one id, the one that stands.</summary>
-    public static Reason? Why(Session session, string id) => Finding(session, id) ?? Claim(session, id);
+    /// <summary>A finding, claim or correction by its id; of several with one id, the one that stands.</summary>
+    public static Reason? Why(Session session, string id) => Finding(session, id) ?? Claim(session, id) ?? CorrectionShelf.Why(session, id);
 
     private static Reason? Finding(Session session, string id)
     {

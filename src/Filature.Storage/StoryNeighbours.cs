@@ -3,7 +3,8 @@ using Filature.Stories;
 namespace Filature.Storage;
 
 /// <summary>The archive's answers to Stories: articles that share terms.</summary>
-internal sealed class StoryNeighbours(Session session) : IStoryNeighbours
+/// <param name="apart">Stories that the article that asks is not in, as a reader said.</param>
+internal sealed class StoryNeighbours(Session session, IReadOnlySet<string>? apart = null) : IStoryNeighbours
 {
     // Rare terms first, until this many entries of the index have been promised: the cost of placing an article has a ceiling,
     // and what is left unread are the words that every third article has. Far above what a small archive holds.
@@ -29,7 +30,7 @@ internal sealed class StoryNeighbours(Session session) : IStoryNeighbours
                 """,
                 row => new StoryNeighbour(
                     row.GetString(0), row.GetString(1), row.GetString(2), row.DateOrNull(3), row.GetString(4), Columns.Unpack(row.GetFieldValue<byte[]>(5))),
-                number)).OfType<StoryNeighbour>(),
+                number)).OfType<StoryNeighbour>().Where(near => apart?.Contains(near.Story) != true),
         ];
     }
 

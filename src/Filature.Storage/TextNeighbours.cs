@@ -1,4 +1,5 @@
 using Filature.Provenance;
+using Filature.Storage.Corrections;
 using Filature.Storage.Prints;
 using Filature.Stories;
 
@@ -18,24 +19,34 @@ internal sealed class TextNeighbours(Session session) : INeighbours
     public IReadOnlyList<Neighbour> Sharing(Fingerprints fingerprints, string exceptArticle, int limit)
     {
         var except = Shelf.NumberOf(session, exceptArticle) ?? 0;
+        var apart = CorrectionShelf.Apart(session, CorrectionKind.NotACopy, exceptArticle);
         return
         [
-            .. _prints.Near(Shared(fingerprints), except, Fingerprints.FewestShared, limit)
-                .Select(near => new Neighbour(Traced(Shelf.IdOf(session, near.Article)), near.Shared)),
+            .. _prints.Near(Shared(fingerprints), except, Fingerprints.FewestShared, limit + apart.Count)
+                .Select(near => (Id: Shelf.IdOf(session, near.Article), near.Shared))
+                .Where(near => !apart.Contains(near.Id))
+                .Take(limit)
+                .Select(near => new Neighbour(Traced(near.Id), near.Shared)),
         ];
     }
 
     public IReadOnlySet<long> Boilerplate(Fingerprints fingerprints) => _prints.Boilerplate(Shared(fingerprints));
 
-    public IReadOnlyList<Alike> Alike(Article article, DateOnly? day, int daysAround, int limit) =>
-    [
-        .. new StoryNeighbours(session)
-            .Numbers(Signature.Of(article).Terms, day?.AddDays(-daysAround), day?.AddDays(daysAround), article.Id, limit)
-            .Select(number => session.First(
-                "select a.id, a.language, json_extract(r.json, '$.outline') from articles a join reports r on r.article = a.number where a.number = ?1",
-                row => new Alike(row.GetString(0), row.GetString(1), OutlineColumn.Unpack(row.IsDBNull(2) ? null : Convert.FromBase64String(row.GetString(2)))),
-                number)!),
-    ];
+    public IReadOnlyList<Alike> Alike(Article article, DateOnly? day, int daysAround, int limit)
+    {
+        var apart = CorrectionShelf.Apart(session, CorrectionKind.NotACopy, article.Id);
+        return
+        [
+            .. new StoryNeighbours(session)
+                .Numbers(Signature.Of(article).Terms, day?.AddDays(-daysAround), day?.AddDays(daysAround), article.Id, limit + apart.Count)
+                .Select(number => session.First(
+                    "select a.id, a.language, json_extract(r.json, '$.outline') from articles a join reports r on r.article = a.number where a.number = ?1",
+                    row => new Alike(row.GetString(0), row.GetString(1), OutlineColumn.Unpack(row.IsDBNull(2) ? null : Convert.FromBase64String(row.GetString(2)))),
+                    number)!)
+                .Where(near => !apart.Contains(near.Article))
+                .Take(limit),
+        ];
+    }
 
     TracedArticle INeighbours.Traced(string article) => Traced(article);
 

@@ -22,7 +22,8 @@ public sealed class MigrationLawTests
         "0010_followed_pages.sql ff316db3c3795157",
         "0011_prints.sql 4cea562bb4ffdef5",
         "0012_said.sql ea4233c1c868f384",
-        "0013_desk.sql 24c99a9a583764a5",
+        "0013_corrections.sql 94b9e76a1c99842d",
+        "0014_desk.sql 24c99a9a583764a5",
     ];
 
     [Fact]
