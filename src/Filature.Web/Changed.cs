@@ -5,9 +5,11 @@ namespace Filature.Web;
 /// <param name="Quotations">Changes that stand inside a quotation.</param>
 public readonly record struct Changed(int Words, int Quotations)
 {
-    public static Changed In(Derivation derivation) => new(
-        derivation.Changes.Sum(change => Math.Max(WordsIn(change.From), WordsIn(change.To))),
-        derivation.Changes.Count(change => change.InsideQuotation));
+    public static Changed In(Derivation derivation) => In(TellingChanges.Of(derivation));
+
+    public static Changed In(IReadOnlyList<ListedChange> changes) => new(
+        changes.Sum(listed => Math.Max(WordsIn(listed.Change.From), WordsIn(listed.Change.To))),
+        changes.Count(listed => listed.Change.InsideQuotation));
 
     private static int WordsIn(string text)
     {

@@ -12,7 +12,7 @@ public sealed record Difference(Change Change, int Index, Finding<Derivation> Ed
             .. reports
                 .SelectMany(report => report.Lineage.DerivedFrom
                     .Where(edge => edge.Value.Kind != DerivationKind.SamePrimarySource && edge.Value.From is { } from && byId.ContainsKey(from))
-                    .SelectMany(edge => edge.Value.Changes.Select((change, index) => new Difference(change, index, edge, byId[edge.Value.From!], report))))
+                    .SelectMany(edge => TellingChanges.Of(edge.Value).Select(listed => new Difference(listed.Change, listed.Index, edge, byId[edge.Value.From!], report))))
                 .Where(difference => Matters(difference.Change))
                 .OrderByDescending(difference => difference.Change.InsideQuotation)
                 .ThenBy(difference => difference.Change.What),

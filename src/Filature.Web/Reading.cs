@@ -34,7 +34,7 @@ internal sealed class Reading(Archive archive)
             .Where(other => other != id)
             .Distinct(StringComparer.Ordinal);
         var others = archive.Reports(ids).ToDictionary(other => other.Article.Id, StringComparer.Ordinal);
-        return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place);
+        return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place) { Versions = archive.Versions(id).Count };
     }
 
     public (Report Origin, Report Derived, Finding<Derivation> Edge)? Compared(string derived, string origin) =>
@@ -42,6 +42,12 @@ internal sealed class Reading(Archive archive)
         && report.Lineage.DerivedFrom.FirstOrDefault(edge => edge.Value.From == origin) is { } edge
         && archive.Report(origin) is { } source
             ? (source, report, edge)
+            : null;
+
+    /// <summary>A version beside the one before it.</summary>
+    public VersionsView? Versions(string article, int number) =>
+        archive.Report(article) is { } report && archive.Versions(report.Article.Id) is var all && number > 1 && number <= all.Count
+            ? new(report, all, all[number - 2], all[number - 1])
             : null;
 
     public StatementView? Statement(string id)

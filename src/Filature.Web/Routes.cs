@@ -22,6 +22,7 @@ internal static class Routes
         Get("/articles/{id}/compare/{origin}", IResult (string id, string origin) => reading.Compared(id, origin) is { } pair
             ? Page<ComparePage>(("Origin", pair.Origin), ("Derived", pair.Derived), ("Edge", pair.Edge))
             : TypedResults.NotFound());
+        Get("/articles/{id}/versions/{number:int}", (string id, int number) => PageOrNone<VersionsPage>("View", reading.Versions(id, number)));
         Get("/statements/{id}", (string id) => PageOrNone<StatementPage>("View", reading.Statement(id)));
         Get("/why/{id}", (string id) => PageOrNone<WhyPage>("View", reading.Why(id)));
         Get("/about", () => Page<AboutPage>());

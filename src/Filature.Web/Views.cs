@@ -26,9 +26,16 @@ public sealed record StoryView(StoryLine Line, ValueList<TimelineEntry> Timeline
 public sealed record ArticleView(
     Report Report, Custody Custody, IReadOnlyDictionary<string, Report> Others, string? StoryId, string? Address, string? Chosen = null, TextSpan? Place = null)
 {
+    /// <summary>How many versions of it there are.</summary>
+    public int Versions { get; init; } = 1;
+
     /// <summary>The edge to the nearest origin.</summary>
     public Finding<Derivation>? Nearest => Report.Lineage.DerivedFrom is [var nearest, ..] ? nearest : null;
 }
 
 /// <summary>A finding with the article it was made on, where that is still in the archive.</summary>
 public sealed record ReasonView(Reason Reason, Report? Report);
+
+/// <summary>Two versions of one article, one after the other.</summary>
+/// <param name="All">All its versions, the first one first.</param>
+public sealed record VersionsView(Report Report, IReadOnlyList<ArticleVersion> All, ArticleVersion Earlier, ArticleVersion Later);

@@ -113,6 +113,7 @@ public sealed class MarkedText : ComponentBase
         MarkKind.Statement => "said",
         MarkKind.Cue or MarkKind.Speaker or MarkKind.Relay => "saying",
         MarkKind.Change => "changed",
+        MarkKind.Time => "when",
         MarkKind.MachineTranslation => "machine",
         MarkKind.Derived => "derived",
         MarkKind.Place => "place",

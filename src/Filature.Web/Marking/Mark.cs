@@ -15,6 +15,9 @@ public enum MarkKind
     Dateline,
     Credit,
     Day,
+
+    /// <summary>Words of the text that name a day or a time.</summary>
+    Time,
     MachineTranslation,
 
     /// <summary>Words that differ from the origin's.</summary>

@@ -52,6 +52,7 @@ public sealed class ReportMarks
             .Concat(OfGround(lineage.ReferenceDay?.Ground, MarkKind.Day))
             .Concat(OfGround(lineage.MachineTranslated.Ground, MarkKind.MachineTranslation))
             .Concat(lineage.DerivedFrom.SelectMany(origin => OfGround(origin.Ground, MarkKind.Derived)))
+            .Concat(report.Record.Times.Where(time => time.Value.Value is not null).SelectMany(time => OfGround(time.Ground, MarkKind.Time)))
             .Concat(report.Record.Statements.SelectMany(OfStatement))
             .Concat(OfChanges(lineage));
 
@@ -84,7 +85,7 @@ public sealed class ReportMarks
 
     private static IEnumerable<Draft> OfChanges(Lineage lineage) =>
         lineage.DerivedFrom is [var nearest, ..]
-            ? nearest.Value.Changes.Select((change, index) => new Draft(
-                KeyOfChange(index), change.ToSpan.IsEmpty ? MarkKind.Omission : MarkKind.Change, change.ToSpan, 0))
+            ? TellingChanges.Of(nearest.Value).Select(listed => new Draft(
+                KeyOfChange(listed.Index), listed.Change.ToSpan.IsEmpty ? MarkKind.Omission : MarkKind.Change, listed.Change.ToSpan, 0))
             : [];
 }
