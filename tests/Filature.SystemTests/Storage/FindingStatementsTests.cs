@@ -97,7 +97,7 @@ public sealed class FindingStatementsTests : IDisposable
         string[] asked = ["coeur", "ecrite", "quarantaine"];
         var today = asked.Select(about => Pages(new(About: about))).Append(Pages(new(Actor: "elodie"))).Append(Pages(new(To: "brindel"))).ToArray();
         var step = Migrations.All.Index().First(migration => migration.Item.Name == "0012_said.sql").Index;
-        _shelves.Run("drop index statements_by_listing; alter table statements drop column day_key; drop table statements_fts; create index statements_by_speaker on statements(speaker); create index statements_by_day on statements(said_key)");
+        _shelves.Run("drop index statements_by_listing; drop index statements_by_speaker; alter table statements drop column day_key; drop table statements_fts; create index statements_by_speaker on statements(speaker); create index statements_by_day on statements(said_key)");
 
         _shelves.Run(Migrations.All[step].Sql);
 
