@@ -10,6 +10,10 @@ else if (args is ["--records"])
 {
     RecordingSpeed.Run(Console.Out);
 }
+else if (args is ["--load"])
+{
+    LoadTimes.Run(Console.Out);
+}
 else if (args is ["--pages", var folder])
 {
     PageRace.Run(Console.Out, folder, PageRace.PagesOf(folder), rounds: 5);

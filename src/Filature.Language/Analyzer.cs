@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Filature.Language.Naming;
 using Filature.Language.Parsing;
 using Filature.Language.Segmentation;
@@ -9,6 +10,8 @@ namespace Filature.Language;
 /// <summary>The front door of the language engine: text in, <see cref="Analysis"/> out. Deterministic and thread-safe.</summary>
 public static class Analyzer
 {
+    private static readonly ConcurrentDictionary<string, bool> Loaded = new(StringComparer.Ordinal);
+
     /// <summary>Paragraphs, sentences, tokens, quotations, names and time expressions: what a desk asks of every text.</summary>
     /// <param name="text">Any text; line breaks end paragraphs.</param>
     /// <param name="language">BCP 47 code; an unknown one is read without abbreviations and elisions of its own, and without names.</param>
@@ -24,8 +27,21 @@ public static class Analyzer
     /// <param name="names">Finds the names in place of the engine's own model; null for that one.</param>
     public static Analysis Parse(string text, string language, INameFinder? names = null)
     {
+        LoadModels(language);
         var analysis = WithWords(text, Cut(text, language), new(Tagger.Of(language), Parser.Of(language)));
         return Timed(text, names is null ? Named(text, analysis) : analysis with { Names = [.. names.Find(text, analysis)] });
+    }
+
+    /// <summary>Loads the models of a language at once, side by side; else each is loaded when it is first asked. Loaded once, they stay.</summary>
+    public static void LoadModels(string language)
+    {
+        if (Loaded.ContainsKey(language))
+        {
+            return;
+        }
+
+        Parallel.Invoke(() => Parser.Of(language), () => Namer.Of(language), () => Tagger.Of(language), () => SegmentationModel.Of(language));
+        Loaded.TryAdd(language, true);
     }
 
     private static Analysis Cut(string text, string language)

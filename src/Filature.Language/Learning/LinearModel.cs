@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Filature.Language.Learning;
 
@@ -6,34 +6,17 @@ namespace Filature.Language.Learning;
 public sealed class LinearModel
 {
     private readonly int _classes;
-
-    // Open addressing: a feature's place is the top of its hash; 0 in _places means empty, else row + 1.
-    private readonly ulong[] _keys;
-    private readonly int[] _places;
-    private readonly int _shift;
     private readonly sbyte[] _values;
     private readonly ulong[] _features;
+
+    // Made when first asked: who lays the weights out in another way never asks. Two threads may make it twice.
+    private FeatureTable? _table;
 
     internal LinearModel(int classes, ulong[] features, sbyte[] values)
     {
         _classes = classes;
         _features = features;
         _values = values;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
-        _keys = new ulong[size];
-        _places = new int[size];
-        _shift = 64 - BitOperations.Log2((uint)size);
-        for (var row = 0; row < features.Length; row++)
-        {
-            var at = (int)(FeatureHash.Spread(features[row]) >> _shift);
-            while (_places[at] != 0)
-            {
-                at = (at + 1) & (size - 1);
-            }
-
-            _keys[at] = features[row];
-            _places[at] = row + 1;
-        }
     }
 
     public int Classes => _classes;
@@ -82,21 +65,16 @@ public sealed class LinearModel
     /// <summary>Adds the weights of one feature.</summary>
     public void Add(ulong feature, Span<int> scores)
     {
-        var at = (int)(FeatureHash.Spread(feature) >> _shift);
-        while (_places[at] is var place and not 0)
+        var row = (_table ??= new(_features)).RowOf(feature);
+        if (row < 0)
         {
-            if (_keys[at] == feature)
-            {
-                var values = _values.AsSpan((place - 1) * _classes, _classes);
-                for (var i = 0; i < values.Length; i++)
-                {
-                    scores[i] += values[i];
-                }
+            return;
+        }
 
-                return;
-            }
-
-            at = (at + 1) & (_keys.Length - 1);
+        var values = _values.AsSpan(row * _classes, _classes);
+        for (var i = 0; i < values.Length; i++)
+        {
+            scores[i] += values[i];
         }
     }
 
@@ -127,6 +105,8 @@ public sealed class LinearModel
         }
     }
 
+    // Run once a process and over millions of weights.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LinearModel Read(BinaryReader reader)
     {
         var classes = reader.ReadInt32();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Filature.Language.Learning;
 
@@ -12,6 +13,7 @@ public sealed class NarrowScorer
     private readonly int _shift;
 
     /// <param name="model">Of the classes but the last, whose weights make each row's sum nothing.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public NarrowScorer(LinearModel model)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(model.Classes, 3);

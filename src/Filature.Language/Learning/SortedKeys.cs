@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Filature.Language.Learning;
 
 /// <summary>Ascending numbers in a model file, as their distances: small, and packed well.</summary>
@@ -14,6 +16,7 @@ internal static class SortedKeys
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong[] Read(BinaryReader reader)
     {
         var keys = new ulong[reader.ReadInt32()];

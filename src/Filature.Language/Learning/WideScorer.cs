@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,6 +12,7 @@ public sealed class WideScorer
     private readonly int _shift;
     private readonly sbyte[] _weights;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WideScorer(LinearModel model)
     {
         Classes = model.Classes;
