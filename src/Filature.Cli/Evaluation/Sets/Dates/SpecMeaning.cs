@@ -7,7 +7,18 @@ namespace Filature.Cli.Evaluation.Sets.Dates;
 /// <summary>Whether what we found means what the spec says. docs/recognizers-text.md tells the rules for readers.</summary>
 internal static partial class SpecMeaning
 {
-    public static bool Agrees(SpecTime spec, DateOnly? day, FoundTime found) => spec.Kind switch
+    /// <param name="day">The day the case is read on.</param>
+    public static bool Agrees(SpecTime spec, DateOnly? day, FoundTime found) => IsSaid(spec, found) || Means(spec, day, found);
+
+    // Where a case gives no day, what the words say by themselves is all that can be asked: XXXX-10-02.
+    private static bool IsSaid(SpecTime spec, FoundTime found) =>
+        found.Said is { } said && (found.SaidUntil is { } until
+            ? spec.Timex.Split(',') is [['(', .. var from], var to, ..] && from == said && to == until
+            : spec.Timex == said || (Clock(said) is { } clock && clock == Clock(spec.Timex) && Days(said) == Days(spec.Timex)));
+
+    private static string Days(string value) => value.IndexOf('T', StringComparison.Ordinal) is var time and >= 0 ? value[..time] : value;
+
+    private static bool Means(SpecTime spec, DateOnly? day, FoundTime found) => spec.Kind switch
     {
         "duration" => found.Type is TimeType.Duration && spec.Meanings.Any(meaning => Seconds(found.Value) is { } length && Number(meaning.From) is { } asked && Math.Abs(length - asked) <= asked / 50),
         "set" => found.Type is TimeType.Set && (Again(found.Value) == Again(spec.Timex) || (Seconds(found.Value) is { } every && every == Seconds(spec.Timex))),
@@ -123,22 +134,4 @@ internal static partial class SpecMeaning
 
     [GeneratedRegex("^P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex LengthShape();
-}
-
-/// <summary>What we found: one expression, or the two ends of a range.</summary>
-internal sealed record FoundTime(TextSpan Span, TimeType Type, TimeForm Form, string? Value, string? Until)
-{
-    public Stretch? Stretch => Value is null ? null : Dates.Stretch.Of(Value);
-
-    /// <summary>All of a text: the expressions by themselves, and the ranges.</summary>
-    public static IReadOnlyList<FoundTime> In(string text, string language, DateOnly? day)
-    {
-        var analysis = Analyzer.Parse(text, language);
-        var values = analysis.Times.Select(time => TimeResolver.Resolve(time, new(day) { Tense = Tenses.Of(analysis, time.Span) }).Value).ToList();
-        return
-        [
-            .. analysis.Times.Select((time, i) => new FoundTime(time.Span, time.Type, time.Form, values[i], null)),
-            .. analysis.Ranges.Select(range => new FoundTime(range.Span, analysis.Times[range.From].Type, analysis.Times[range.From].Form, values[range.From], values[range.Until] ?? "")),
-        ];
-    }
 }
