@@ -46,7 +46,7 @@ internal static class Joints
             return between.IsWhiteSpace();
         }
 
-        return between.IsWhiteSpace() || between.Trim() is "," || words.Value(left.Type is TimeType.Duration ? "plus" : "joint", between) is not null;
+        return between.IsWhiteSpace() || between.Trim() is "," || words.Value(left.Type is TimeType.Duration || right.Type is TimeType.Duration ? "plus" : "joint", between) is not null;
     }
 
     private static Sighting? Joined(Sighting left, Sighting right)
@@ -59,6 +59,15 @@ internal static class Joints
         if (left.Type is TimeType.Duration && right.Type is TimeType.Duration)
         {
             return Lengths(left, first, right, second);
+        }
+
+        // «il y a un mois et 21 jours»
+        if (right.Type is TimeType.Duration && first is { Shift: not 0, Count: not null, And: null, Unit: { } longer } && second is { Count: { } rest, Unit: { } last, Direction: null, Modifier: null, And: null } && longer > last && rest == decimal.Truncate(rest))
+        {
+            return Both(left, right) with
+            {
+                Form = first with { Unit = last, Shift = Math.Sign(first.Shift) * (int)Math.Min(rest, 9999), Count = rest, And = new() { Unit = longer, Count = Math.Abs(first.Shift) } },
+            };
         }
 
         // «1 month and 21 days ago»
@@ -88,6 +97,9 @@ internal static class Joints
         TimeForm? form =
             (first.IsOnlyDay || (first is { Clock: null, Part: not null, IsOnlyTimeOfDay: false } && second.Part is null)) && second.IsOnlyTimeOfDay
                 ? first with { Part = first.Part ?? second.Part, Clock = OfPart(second.Clock, first.Part), Modifier = first.Modifier ?? second.Modifier }
+            // «5h20 demain» and «matin»
+            : first is { Clock: { } early, Part: null, IsOnlyTimeOfDay: false } && second is { IsOnlyTimeOfDay: true, Part: { } side, Clock: null }
+                ? first with { Part = side, Clock = OfPart(early, side) }
             : first.IsOnlyTimeOfDay && (second.IsOnlyDay || (second is { Clock: null, Part: not null, IsOnlyTimeOfDay: false } && first.Part is null))
                 ? second with { Part = first.Part ?? second.Part, Clock = OfPart(first.Clock, second.Part), Modifier = second.Modifier ?? first.Modifier }
             : null;
