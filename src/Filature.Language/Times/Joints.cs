@@ -35,7 +35,7 @@ internal static class Joints
         var between = text.AsSpan(left.Span.End, gap);
         foreach (var c in between)
         {
-            if (!char.IsLetter(c) && !char.IsWhiteSpace(c) && c is not (',' or '\'' or '’'))
+            if (!char.IsLetter(c) && !char.IsWhiteSpace(c) && c is not (',' or '\'' or '’' or '-'))
             {
                 return false;
             }
@@ -46,7 +46,12 @@ internal static class Joints
             return between.IsWhiteSpace();
         }
 
-        return between.IsWhiteSpace() || between.Trim() is "," || words.Value(left.Type is TimeType.Duration || right.Type is TimeType.Duration ? "plus" : "joint", between) is not null;
+        if (IsWeek(left.Form) && IsWeekday(right.Form))
+        {
+            return words.Value("opener", between) is not null;
+        }
+
+        return between.IsWhiteSpace() || between.Trim() is "," || (between is " - " && right.Form is { Clock: not null }) || words.Value(left.Type is TimeType.Duration || right.Type is TimeType.Duration ? "plus" : "joint", between) is not null;
     }
 
     private static Sighting? Joined(Sighting left, Sighting right)
@@ -94,6 +99,12 @@ internal static class Joints
             return null;
         }
 
+        // «la semaine prochaine entre mercredi et vendredi»
+        if (IsWeek(first) && IsWeekday(second))
+        {
+            return Both(left, right) with { Form = first with { Weekday = second.Weekday } };
+        }
+
         TimeForm? form =
             (first.IsOnlyDay || (first is { Clock: null, Part: not null, IsOnlyTimeOfDay: false } && second.Part is null)) && second.IsOnlyTimeOfDay
                 ? first with { Part = first.Part ?? second.Part, Clock = OfPart(second.Clock, first.Part), Modifier = first.Modifier ?? second.Modifier }
@@ -105,6 +116,10 @@ internal static class Joints
             : null;
         return form is null ? null : Both(left, right) with { Type = TimeType.Time, Form = form };
     }
+
+    private static bool IsWeek(TimeForm? form) => form is { Anchor: TimeAnchor.Reference, Unit: TimeUnit.Week, Weekday: null, Nth: null, Count: null, Modifier: null };
+
+    private static bool IsWeekday(TimeForm? form) => form is { Weekday: not null, Anchor: TimeAnchor.None, Day: null, Month: null, Nth: null, Direction: null };
 
     // «Two years and three months»: the shorter unit behind the longer one.
     private static Sighting? Lengths(Sighting left, TimeForm first, Sighting right, TimeForm second)

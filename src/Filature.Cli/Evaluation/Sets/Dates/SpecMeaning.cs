@@ -54,8 +54,19 @@ internal static partial class SpecMeaning
         }
 
         return found.Value == spec.Timex || IsSeason(spec.Timex, found.Value)
+            || IsOverOrUnder(spec, day, found)
             || (found.Stretch is { } ours && spec.Meanings.Any(meaning => Day(meaning.From) is { } from && Day(meaning.Until) is { } to && Fits(found, ours, from, to)));
     }
+
+    // «More than two weeks after today» is open on one side for them, «less than» begins or ends today; for TIMEX3 both are the period, with a mod.
+    private static bool IsOverOrUnder(SpecTime spec, DateOnly? day, FoundTime found) =>
+        found is { Stretch: { } ours, Form.Shift: var shift and not 0 } && spec.Meanings.Any(meaning => (Day(meaning.From), Day(meaning.Until)) switch
+        {
+            ({ } from, null) => found.Form.Modifier is TimeModifier.MoreThan && shift > 0 && ours.Contains(from),
+            (null, { } until) => found.Form.Modifier is TimeModifier.MoreThan && shift < 0 && ours.Contains(until),
+            ({ } from, { } until) => found.Form.Modifier is TimeModifier.LessThan && (shift > 0 ? ours.Contains(until) && (from == day || found.Form.Base is not null) : ours.Contains(from) && (until == day || found.Form.Base is not null)),
+            _ => false,
+        });
 
     private static bool Fits(FoundTime found, Stretch ours, DateOnly from, DateOnly until) => found.Form.Modifier switch
     {
