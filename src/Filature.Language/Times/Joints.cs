@@ -102,7 +102,7 @@ internal static class Joints
         // «la semaine prochaine entre mercredi et vendredi»
         if (IsWeek(first) && IsWeekday(second))
         {
-            return Both(left, right) with { Form = first with { Weekday = second.Weekday } };
+            return Both(left, right) with { Form = first with { Weekday = second.Weekday }, IsOpened = true };
         }
 
         TimeForm? form =

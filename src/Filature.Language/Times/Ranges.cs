@@ -50,7 +50,7 @@ internal static class Ranges
         return (between is "-" or "–" or "—" ? "alone" : words.Value("between", between)) switch
         {
             "alone" => Opened(text, words, first.Span.Start) ?? first.Span.Start,
-            "opened" => Opened(text, words, first.Span.Start),
+            "opened" => first.IsOpened ? first.Span.Start : Opened(text, words, first.Span.Start),
             _ => null,
         };
     }

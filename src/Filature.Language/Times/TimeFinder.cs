@@ -93,6 +93,9 @@ internal readonly record struct Sighting(TextSpan Span, TimeType Type, TimeForm?
     /// <summary>Whether it counts from the time that follows: «two weeks before» Christmas.</summary>
     public bool IsBefore { get; init; }
 
+    /// <summary>Whether the word that opens a range stands inside: «next week between Wednesday».</summary>
+    public bool IsOpened { get; init; }
+
     /// <summary>How much of the text it explains: of the beginning of a range, all of the range.</summary>
     public int Length => Until is null ? Span.Length : Around.End - Span.Start;
 
