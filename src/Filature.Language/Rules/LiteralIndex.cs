@@ -9,7 +9,7 @@ internal sealed class LiteralIndex
     private const int Direct = 0x180;
 
     // What follows tells few rules apart, and makes the automaton slow to build.
-    private const int Deepest = 8;
+    private const int Deepest = 12;
 
     private readonly Dictionary<char, byte> _classes = [];
     private readonly byte[] _direct = new byte[Direct];

@@ -68,6 +68,9 @@ public sealed class CandidateLaws
             foreach (var text in texts)
             {
                 Assert.True(!rule.IsMatch(text) || set.Candidates(text).Any(), $"{pattern} is not asked about «{text}»");
+                Assert.True(
+                    set.Rules[0].Matches(text).Select(match => match.Span).SequenceEqual(set.All(text).Select(match => match.Span)),
+                    $"{pattern} finds something else in «{text}» where it is asked at some places only");
             }
         },
         iter: 4000);
