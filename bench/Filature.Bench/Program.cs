@@ -14,6 +14,10 @@ else if (args is ["--load"])
 {
     LoadTimes.Run(Console.Out);
 }
+else if (args is ["--times", var language])
+{
+    TimeSpeed.Run(Console.Out, language);
+}
 else if (args is ["--pages", var folder])
 {
     PageRace.Run(Console.Out, folder, PageRace.PagesOf(folder), rounds: 5);

@@ -8,6 +8,9 @@ internal sealed class LiteralIndex
 {
     private const int Direct = 0x180;
 
+    // What follows tells few rules apart, and makes the automaton slow to build.
+    private const int Deepest = 12;
+
     private readonly Dictionary<char, byte> _classes = [];
     private readonly byte[] _direct = new byte[Direct];
     private readonly List<ulong[]?> _found = [];
@@ -46,7 +49,7 @@ internal sealed class LiteralIndex
             {
                 foreach (var literal in literals[rule] ?? [])
                 {
-                    Add(literal, rule);
+                    Add(literal.Length > Deepest ? literal[..Deepest] : literal, rule);
                 }
             }
         }

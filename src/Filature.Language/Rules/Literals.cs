@@ -32,7 +32,11 @@ internal sealed class Literals
     /// <summary>May match anything.</summary>
     public static Literals Anything { get; } = new(isExact: false, Nothing, Nothing, (Nothing, 1));
 
+    /// <summary>Where <see cref="IsSkippable"/>, of matches that are not empty.</summary>
     public string[] Prefix { get; }
+
+    /// <summary>Whether a match may be empty though <see cref="Prefix"/> does not say so: what follows may begin instead.</summary>
+    public bool IsSkippable { get; private init; }
 
     public string[] Suffix { get; }
 
@@ -48,13 +52,13 @@ internal sealed class Literals
             return ReferenceEquals(left, Empty) ? right : left;
         }
 
-        var joint = Cross(left.Suffix, right.Prefix);
+        var joint = Cross(left.Suffix, right.IsSkippable ? Nothing : right.Prefix);
         if (left._isExact && right._isExact && joint is not null && !Array.Exists(joint, text => text.Length > Longest))
         {
             return Exactly(joint);
         }
 
-        var prefix = left._isExact ? Cross(left.Prefix, right.Prefix) ?? left.Prefix : left.Prefix;
+        var (prefix, isSkippable) = Begin(left, right);
         var suffix = right._isExact ? Cross(left.Suffix, right.Suffix) ?? right.Suffix : right.Suffix;
         var best = left._chance <= right._chance ? (left.Best, left._chance) : (right.Best, right._chance);
         if (joint is not null && Chance(joint) is var chance && chance < best._chance)
@@ -66,7 +70,26 @@ internal sealed class Literals
             isExact: false,
             Cut(prefix, static text => text[..Longest]),
             Cut(suffix, static text => text[^Longest..]),
-            best);
+            best) { IsSkippable = isSkippable };
+    }
+
+    // What the two together begin with: where the first may be left out, with what the second begins.
+    private static (string[] Prefix, bool IsSkippable) Begin(Literals left, Literals right)
+    {
+        var isEither = left.IsSkippable || (left._isExact && Array.IndexOf(left.Prefix, "") >= 0);
+        if (!isEither)
+        {
+            return (left._isExact && !right.IsSkippable ? Cross(left.Prefix, right.Prefix) ?? left.Prefix : left.Prefix, false);
+        }
+
+        if (left._isExact && right is { IsSkippable: false } && Cross(left.Prefix, right.Prefix) is { } crossed)
+        {
+            return Array.IndexOf(crossed, "") < 0 ? (crossed, false) : (Array.FindAll(crossed, static text => text.Length > 0), true);
+        }
+
+        var isOpen = right.IsSkippable || (right._isExact && Array.IndexOf(right.Prefix, "") >= 0);
+        var all = left.Prefix.Concat(isOpen ? right.Prefix.Where(static text => text.Length > 0) : right.Prefix).Where(text => text.Length > 0 || !left._isExact).ToHashSet();
+        return right.IsSkippable || right._isExact || Array.IndexOf(right.Prefix, "") < 0 ? (Known([.. all]), isOpen) : (Nothing, false);
     }
 
     public static Literals Either(List<Literals> branches)
@@ -84,9 +107,12 @@ internal sealed class Literals
         var best = Known(Union(branches, static branch => branch.Best));
         return new(
             isExact: false,
-            Known(Union(branches, static branch => branch.Prefix)),
+            Known(Union(branches, static branch => branch._isExact ? Array.FindAll(branch.Prefix, static text => text.Length > 0) : branch.Prefix)),
             Known(Union(branches, static branch => branch.Suffix)),
-            (best, Chance(best)));
+            (best, Chance(best)))
+        {
+            IsSkippable = branches.Exists(static branch => branch.IsSkippable || (branch._isExact && Array.IndexOf(branch.Prefix, "") >= 0)),
+        };
     }
 
     /// <param name="least">At least so often in a row.</param>
@@ -95,7 +121,7 @@ internal sealed class Literals
     {
         if (least == 0)
         {
-            return most == 1 && _isExact ? Either([this, Empty]) : Anything;
+            return most == 1 && _isExact ? Either([this, Empty]) : new(isExact: false, Prefix, Nothing, (Nothing, 1)) { IsSkippable = true };
         }
 
         var row = this;

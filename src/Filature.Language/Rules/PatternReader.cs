@@ -24,6 +24,39 @@ internal sealed class PatternReader
         return reader.Branches(depth: 0) is { } literals && reader.AtEnd ? literals : null;
     }
 
+    /// <summary>Whether every match begins where a word does or ends: the pattern begins with <c>\b</c>, and not in one of its branches alone.</summary>
+    public static bool BeginsAWord(string pattern)
+    {
+        var depth = 0;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')':
+                    depth--;
+                    break;
+                case '[':
+                    // A bracket that stands in a class stands behind a stroke.
+                    for (i++; i < pattern.Length && pattern[i] != ']'; i++)
+                    {
+                        i += pattern[i] == '\\' ? 1 : 0;
+                    }
+
+                    break;
+                case '|' when depth == 0:
+                    return false;
+            }
+        }
+
+        return pattern.AsSpan(pattern.StartsWith("(?i)", StringComparison.Ordinal) ? 4 : 0).StartsWith(@"\b");
+    }
+
     private Literals? Branches(int depth)
     {
         // Deeper nesting than any rule needs must not end in a full stack.

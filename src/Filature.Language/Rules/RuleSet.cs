@@ -4,12 +4,14 @@ namespace Filature.Language.Rules;
 public sealed class RuleSet
 {
     private readonly Lazy<LiteralIndex> _index;
+    private readonly Lazy<StartIndex> _starts;
 
     internal RuleSet(string name, ValueList<Rule> rules)
     {
         Name = name;
         Rules = rules;
         _index = new(() => new([.. rules.Select(static rule => rule.Literals)]));
+        _starts = new(() => new(rules));
     }
 
     public string Name { get; }
@@ -49,9 +51,17 @@ public sealed class RuleSet
     /// <summary>Every match of every rule: by rule, then by place.</summary>
     public IEnumerable<RuleMatch> All(string text)
     {
-        foreach (var rule in Candidates(text))
+        var may = _index.Value.In(text);
+        var (starts, places) = (_starts.Value, (List<Place>?)null);
+        for (var rule = 0; rule < Rules.Count; rule++)
         {
-            foreach (var match in rule.Matches(text))
+            if (!LiteralIndex.Has(may, rule))
+            {
+                continue;
+            }
+
+            var matches = Rules[rule].Starts is null ? Rules[rule].Matches(text) : Rules[rule].Matches(text, starts, places ??= starts.In(text), rule);
+            foreach (var match in matches)
             {
                 yield return match;
             }

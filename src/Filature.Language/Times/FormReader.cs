@@ -102,12 +102,13 @@ internal static class FormReader
             }
 
             var half = Text("meridiem") is { } written ? words.Value("meridiem", written) ?? written : null;
-            hour = half switch { "pm" when hour < 12 => hour + 12, "am" when hour == 12 => 0, "night" when hour is >= 6 and < 12 => hour + 12, _ => hour };
-            var minute = Minute();
+            hour = half switch { "pm" when hour < 12 => hour + 12, "am" when hour == 12 => 0, "night" when hour is >= 6 and < 12 => hour + 12, "night" when hour is 12 => 0, "noon" when hour < 6 => hour + 12, _ => hour };
+            // «three minutes to eight»
+            var minute = Integer("less") is { } less ? (Minute() ?? 0) - Math.Clamp(less, 0, 60) : Minute();
             if (minute < 0)
             {
                 // «moins le quart»
-                (hour, minute) = (hour - 1, minute + 60);
+                (hour, minute) = (hour is 0 ? 23 : hour - 1, minute + 60);
             }
 
             return form with { Clock = new(hour, minute, Integer("second")) };

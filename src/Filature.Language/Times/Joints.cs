@@ -35,7 +35,7 @@ internal static class Joints
         var between = text.AsSpan(left.Span.End, gap);
         foreach (var c in between)
         {
-            if (!char.IsLetter(c) && !char.IsWhiteSpace(c) && c is not (',' or '\'' or '’'))
+            if (!char.IsLetter(c) && !char.IsWhiteSpace(c) && c is not (',' or '\'' or '’' or '-'))
             {
                 return false;
             }
@@ -46,7 +46,12 @@ internal static class Joints
             return between.IsWhiteSpace();
         }
 
-        return between.IsWhiteSpace() || between.Trim() is "," || words.Value(left.Type is TimeType.Duration ? "plus" : "joint", between) is not null;
+        if (IsWeek(left.Form) && IsWeekday(right.Form))
+        {
+            return words.Value("opener", between) is not null;
+        }
+
+        return between.IsWhiteSpace() || between.Trim() is "," || (between is " - " && right.Form is { Clock: not null }) || words.Value(left.Type is TimeType.Duration || right.Type is TimeType.Duration ? "plus" : "joint", between) is not null;
     }
 
     private static Sighting? Joined(Sighting left, Sighting right)
@@ -59,6 +64,15 @@ internal static class Joints
         if (left.Type is TimeType.Duration && right.Type is TimeType.Duration)
         {
             return Lengths(left, first, right, second);
+        }
+
+        // «il y a un mois et 21 jours»
+        if (right.Type is TimeType.Duration && first is { Shift: not 0, Count: not null, And: null, Unit: { } longer } && second is { Count: { } rest, Unit: { } last, Direction: null, Modifier: null, And: null } && longer > last && rest == decimal.Truncate(rest))
+        {
+            return Both(left, right) with
+            {
+                Form = first with { Unit = last, Shift = Math.Sign(first.Shift) * (int)Math.Min(rest, 9999), Count = rest, And = new() { Unit = longer, Count = Math.Abs(first.Shift) } },
+            };
         }
 
         // «1 month and 21 days ago»
@@ -85,14 +99,27 @@ internal static class Joints
             return null;
         }
 
+        // «la semaine prochaine entre mercredi et vendredi»
+        if (IsWeek(first) && IsWeekday(second))
+        {
+            return Both(left, right) with { Form = first with { Weekday = second.Weekday }, IsOpened = true };
+        }
+
         TimeForm? form =
             (first.IsOnlyDay || (first is { Clock: null, Part: not null, IsOnlyTimeOfDay: false } && second.Part is null)) && second.IsOnlyTimeOfDay
                 ? first with { Part = first.Part ?? second.Part, Clock = OfPart(second.Clock, first.Part), Modifier = first.Modifier ?? second.Modifier }
+            // «5h20 demain» and «matin»
+            : first is { Clock: { } early, Part: null, IsOnlyTimeOfDay: false } && second is { IsOnlyTimeOfDay: true, Part: { } side, Clock: null }
+                ? first with { Part = side, Clock = OfPart(early, side) }
             : first.IsOnlyTimeOfDay && (second.IsOnlyDay || (second is { Clock: null, Part: not null, IsOnlyTimeOfDay: false } && first.Part is null))
                 ? second with { Part = first.Part ?? second.Part, Clock = OfPart(first.Clock, second.Part), Modifier = second.Modifier ?? first.Modifier }
             : null;
         return form is null ? null : Both(left, right) with { Type = TimeType.Time, Form = form };
     }
+
+    private static bool IsWeek(TimeForm? form) => form is { Anchor: TimeAnchor.Reference, Unit: TimeUnit.Week, Weekday: null, Nth: null, Count: null, Modifier: null };
+
+    private static bool IsWeekday(TimeForm? form) => form is { Weekday: not null, Anchor: TimeAnchor.None, Day: null, Month: null, Nth: null, Direction: null };
 
     // «Two years and three months»: the shorter unit behind the longer one.
     private static Sighting? Lengths(Sighting left, TimeForm first, Sighting right, TimeForm second)

@@ -19,8 +19,7 @@ internal static class NumberWords
             return decimal.TryParse(text[..digits].ToString().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
         }
 
-        int? sum = null;
-        var last = 0;
+        var (sum, group, last, isNumber) = (0, 0, 0, false);
         foreach (var word in Folding.FoldWords(text).Split(' '))
         {
             if (words(word) is not { } value)
@@ -34,15 +33,31 @@ internal static class NumberWords
                 return null;
             }
 
-            // «quatre-vingt» multiplies; so do hundreds and thousands.
-            sum = value is 100 or 1000 ? Math.Max(sum ?? 1, 1) * value : value is 20 && last is 4 ? sum - 4 + 80 : (sum ?? 0) + value;
+            isNumber = true;
+            switch (value)
+            {
+                case 1000:
+                    (sum, group) = (sum + (Math.Max(group, 1) * 1000), 0);
+                    break;
+                case 100:
+                    group = Math.Max(group, 1) * 100;
+                    break;
+                case 20 when last is 4:
+                    // «quatre-vingt»
+                    group += 76;
+                    break;
+                default:
+                    group += value;
+                    break;
+            }
+
             last = value;
-            if (sum > 999_999)
+            if (sum + group > 999_999)
             {
                 return null;
             }
         }
 
-        return sum;
+        return isNumber ? sum + group : null;
     }
 }

@@ -34,6 +34,12 @@ internal static class Ranges
             return first.Around.Start;
         }
 
+        // «6 Jan 2017 - 6:37»: a day and its hour.
+        if (first.Form is { IsOnlyDay: true } && second.Form is { IsOnlyTimeOfDay: true })
+        {
+            return null;
+        }
+
         var gap = second.Span.Start - first.Span.End;
         if (gap is < 1 or > Longest || first.Type is TimeType.Duration or TimeType.Set || second.Type is TimeType.Duration or TimeType.Set)
         {
@@ -44,7 +50,7 @@ internal static class Ranges
         return (between is "-" or "–" or "—" ? "alone" : words.Value("between", between)) switch
         {
             "alone" => Opened(text, words, first.Span.Start) ?? first.Span.Start,
-            "opened" => Opened(text, words, first.Span.Start),
+            "opened" => first.IsOpened ? first.Span.Start : Opened(text, words, first.Span.Start),
             _ => null,
         };
     }
@@ -69,9 +75,17 @@ internal static class Ranges
         return null;
     }
 
+    private static bool IsOnlyWeekday(TimeForm form) => form is { Weekday: not null, Day: null, Direction: null, Anchor: TimeAnchor.None, Nth: null, Part: null, Clock: null };
+
     private static TimeForm Borrowing(TimeForm first, TimeForm second)
     {
         var form = first;
+        // «entre viernes y domingo de la semana pasada»
+        if (IsOnlyWeekday(form) && second is { Weekday: not null, Anchor: TimeAnchor.Reference, Unit: TimeUnit.Week })
+        {
+            return second with { Weekday = form.Weekday };
+        }
+
         if (form is { Day: not null, Month: null, Anchor: TimeAnchor.None })
         {
             form = form with { Month = second.Month, Anchor = second.Anchor, Shift = second.Shift, Unit = second.Unit };
@@ -86,6 +100,7 @@ internal static class Ranges
     }
 
     private static TimeForm Following(TimeForm second, TimeForm first) =>
-        second is { Day: not null, Month: null, Weekday: null, Anchor: TimeAnchor.None } && first is { Month: not null, Day: not null }
+        IsOnlyWeekday(second) && first is { Weekday: { } begun, Anchor: TimeAnchor.Reference, Unit: TimeUnit.Week } && begun < second.Weekday ? first with { Weekday = second.Weekday }
+        : second is { Day: not null, Month: null, Weekday: null, Anchor: TimeAnchor.None } && first is { Month: not null, Day: not null }
             ? second with { Month = first.Month, Year = second.Year ?? first.Year } : second;
 }

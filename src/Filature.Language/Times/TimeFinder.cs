@@ -58,7 +58,7 @@ internal static class TimeFinder
         var fresh = CollectionsMarshal.AsSpan(found)[first..];
         fresh.Sort(static (a, b) =>
             a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
-            : a.Span.Length != b.Span.Length ? b.Span.Length.CompareTo(a.Span.Length)
+            : a.Length != b.Length ? b.Length.CompareTo(a.Length)
             : a.Order.CompareTo(b.Order));
         var kept = first;
         for (var i = first; i < found.Count; i++)
@@ -67,7 +67,7 @@ internal static class TimeFinder
             {
                 found[kept++] = found[i];
             }
-            else if (found[i].Span.Length > found[kept - 1].Span.Length)
+            else if (found[i].Length > found[kept - 1].Length)
             {
                 found[kept - 1] = found[i];
             }
@@ -92,6 +92,12 @@ internal readonly record struct Sighting(TextSpan Span, TimeType Type, TimeForm?
 
     /// <summary>Whether it counts from the time that follows: «two weeks before» Christmas.</summary>
     public bool IsBefore { get; init; }
+
+    /// <summary>Whether the word that opens a range stands inside: «next week between Wednesday».</summary>
+    public bool IsOpened { get; init; }
+
+    /// <summary>How much of the text it explains: of the beginning of a range, all of the range.</summary>
+    public int Length => Until is null ? Span.Length : Around.End - Span.Start;
 
     /// <summary>Where the other end of the range stands that this one begins.</summary>
     public int? Until { get; init; }

@@ -33,7 +33,7 @@ public static class TimeResolver
 
         if (period is not { } found)
         {
-            return new(form.Anchor is TimeAnchor.None ? Timex.Open(form) : null, null, null, from, [.. steps]);
+            return new(form.Anchor is TimeAnchor.None || from is null ? Timex.Open(form) : null, null, null, from, [.. steps]);
         }
 
         var isDay = found.Unit is TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Filature.Language.Rules;
+using Filature.Language.Times;
 
 namespace Filature.Tests.Language.Rules;
 
@@ -18,11 +19,18 @@ public sealed class CandidateLaws
 
     public static TheoryData<string> Sets => [.. Knowledge.RuleFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
+    public static TheoryData<string> TimeLanguages => [.. TimeRules.Languages];
+
     [Theory]
     [MemberData(nameof(Sets))]
-    public void What_a_set_finds_is_what_its_rules_find_one_by_one(string name)
+    public void What_a_set_finds_is_what_its_rules_find_one_by_one(string name) => FindsAsItsRulesDo(Knowledge.RulesOfAll(name, "fr"));
+
+    [Theory]
+    [MemberData(nameof(TimeLanguages))]
+    public void What_time_rules_find_together_is_what_they_find_one_by_one(string language) => FindsAsItsRulesDo(TimeRules.Of(language)!.Set);
+
+    private static void FindsAsItsRulesDo(RuleSet set)
     {
-        var set = Knowledge.RulesOfAll(name, "fr");
         var random = new Random(20230214);
         var proofs = set.Rules.SelectMany(rule => rule.Examples.Select(example => example.Text)).ToList();
         var lines = proofs.Concat(SampleLines().OrderBy(_ => random.Next()).Take(300)).ToList();
@@ -60,6 +68,9 @@ public sealed class CandidateLaws
             foreach (var text in texts)
             {
                 Assert.True(!rule.IsMatch(text) || set.Candidates(text).Any(), $"{pattern} is not asked about «{text}»");
+                Assert.True(
+                    set.Rules[0].Matches(text).Select(match => match.Span).SequenceEqual(set.All(text).Select(match => match.Span)),
+                    $"{pattern} finds something else in «{text}» where it is asked at some places only");
             }
         },
         iter: 4000);

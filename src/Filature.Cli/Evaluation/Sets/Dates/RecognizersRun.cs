@@ -21,7 +21,7 @@ internal static class RecognizersRun
         ("DateTimePeriodParser", "datetimerange", false), ("TimePeriodParser", "timerange", false), ("MergedParser", "", false), ("DateTimeModel", "", false),
     ];
 
-    private static readonly string[] Order = [Scope, "even", "odd", .. Files.Select(file => Measure(file.File, file.IsInScope))];
+    private static readonly string[] Order = [Scope, "run", "never run", "even", "odd", .. Files.Select(file => Measure(file.File, file.IsInScope))];
 
     private enum Wrong
     {
@@ -49,7 +49,7 @@ internal static class RecognizersRun
             {
                 if (Path.Combine(folder, within, file + ".json") is var path && File.Exists(path))
                 {
-                    cases += Score(board, wrongs, path, language, kind, isInScope, cancel);
+                    cases += Score(board, wrongs, folder, path, language, kind, isInScope, cancel);
                 }
             }
 
@@ -60,11 +60,11 @@ internal static class RecognizersRun
         return new(name, SetStatus.Scored, null, cases, CorpusHash.Of(folder, paths), groups, misses);
     }
 
-    private static int Score(Scoreboard board, Dictionary<Wrong, int> wrongs, string path, string language, string kind, bool isInScope, CancellationToken cancel)
+    private static int Score(Scoreboard board, Dictionary<Wrong, int> wrongs, string folder, string path, string language, string kind, bool isInScope, CancellationToken cancel)
     {
         var file = Path.GetFileNameWithoutExtension(path);
         var (document, count, place) = ($"{language}/{file}", 0, -1);
-        foreach (var read in SpecCase.Read(path))
+        foreach (var read in SpecCase.Read(path, Path.Combine(folder, "English", file + ".json")))
         {
             place++;
             cancel.ThrowIfCancellationRequested();
@@ -76,7 +76,7 @@ internal static class RecognizersRun
             }
 
             count++;
-            var found = FoundTime.In(item.Text, language, item.Day);
+            var found = FoundTime.In(item, language);
             var wrong = item.Times.Select(time => (time, why: Why(time, item, found, language))).FirstOrDefault(pair => pair.why is not null);
             var isRight = wrong.why is null && (item.Times.Count > 0 || found.Count == 0);
             board.Rate(Measure(file, isInScope), document, isRight ? 1 : 0, 1);
@@ -86,6 +86,7 @@ internal static class RecognizersRun
             }
 
             board.Rate(Scope, document, isRight ? 1 : 0, 1);
+            board.Rate(item.WasRun ? "run" : "never run", document, isRight ? 1 : 0, 1);
             board.Rate(place % 2 == 0 ? "even" : "odd", document, isRight ? 1 : 0, 1);
             if (wrong.why is { } kindOfMistake)
             {
@@ -96,8 +97,8 @@ internal static class RecognizersRun
             {
                 var spec = wrong.time;
                 board.Missed(
-                    $"{(place % 2 == 0 ? "even" : "odd")} {Measure(wrong.why.ToString()!)}", $"{document} {place}",
-                    $"{item.Text} | {item.Day:yyyy-MM-dd} | {spec.Span.Of(item.Text)} = {spec.Timex} {string.Join(' ', spec.Meanings.Distinct())}",
+                    $"{(place % 2 == 0 ? "even" : "odd")} {(item.WasRun ? "" : "never run ")}{Measure(wrong.why.ToString()!)}", $"{document} {place}",
+                    $"{item.Text} | {item.ReadOn:yyyy-MM-dd} | {spec.Span.Of(item.Text)} = {spec.Timex} {string.Join(' ', spec.Meanings.Distinct())}",
                     string.Join("; ", found.Select(time => $"{time.Span.Of(item.Text)} = {time.Value}{(time.Until is null ? "" : " … " + time.Until)}")));
             }
         }
@@ -109,7 +110,7 @@ internal static class RecognizersRun
     {
         var words = SpecWords.Core(item.Text, spec.Span, language);
         var there = found.Where(time => SpecWords.Core(item.Text, time.Span, language) == words).ToList();
-        return there.Any(time => SpecMeaning.Agrees(spec, item.Day, time)) ? null
+        return there.Any(time => SpecMeaning.Agrees(spec, item.ReadOn, time)) ? null
             : there.Count > 0 ? Wrong.OtherMeaning
             : found.Any(time => time.Span.Overlaps(spec.Span)) ? Wrong.OtherWords
             : Wrong.NotFound;

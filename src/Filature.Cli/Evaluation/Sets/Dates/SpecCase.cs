@@ -6,7 +6,38 @@ namespace Filature.Cli.Evaluation.Sets.Dates;
 /// <summary>A sentence of a spec file, the day it is read on, and what is to be found in it.</summary>
 internal sealed record SpecCase(string Text, DateOnly? Day, IReadOnlyList<SpecTime> Times)
 {
-    public static IEnumerable<SpecCase> Read(string path)
+    // The implementations of the specs in their repository.
+    private static readonly string[] Engines = ["dotnet", "javascript", "python", "java"];
+
+    /// <summary>Whether one engine of the publisher at least passes the case; the others were translated and never run.</summary>
+    public bool WasRun { get; private init; }
+
+    /// <summary>
+    /// The day to read the sentence on: its own; else that of the English case from which it was translated, which has the same
+    /// values. Null where there is neither.
+    /// </summary>
+    public DateOnly? ReadOn { get; private init; }
+
+    /// <param name="path">The file of a language.</param>
+    /// <param name="originals">The English file of that name, the path itself for English.</param>
+    public static IEnumerable<SpecCase> Read(string path, string originals)
+    {
+        var days = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var original in originals == path || !File.Exists(originals) ? [] : Cases(originals))
+        {
+            if (original.Day is { } day)
+            {
+                days.TryAdd(original.Values, day);
+            }
+        }
+
+        return Cases(path).Select(item => item with { ReadOn = item.Day ?? (days.TryGetValue(item.Values, out var day) ? day : null) });
+    }
+
+    // What is asked for, whatever the language.
+    private string Values => string.Join('\n', Times.Select(time => $"{time.Timex} {string.Join(' ', time.Meanings)}"));
+
+    private static IEnumerable<SpecCase> Cases(string path)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(path), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         foreach (var item in json.RootElement.EnumerateArray())
@@ -14,7 +45,11 @@ internal sealed record SpecCase(string Text, DateOnly? Day, IReadOnlyList<SpecTi
             var text = item.GetProperty("Input").GetString()!;
             var day = SpecTime.Child(item, "Context") is { } context && SpecTime.Text(context, "ReferenceDateTime") is { } written
                 ? DateOnly.ParseExact(written[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null;
-            yield return new(text, day, [.. item.GetProperty("Results").EnumerateArray().Select(result => SpecTime.Of(result, text))]);
+            var without = (SpecTime.Text(item, "NotSupported") ?? "").Split(',', StringSplitOptions.TrimEntries);
+            yield return new(text, day, [.. item.GetProperty("Results").EnumerateArray().Select(result => SpecTime.Of(result, text))])
+            {
+                WasRun = Engines.Except(without, StringComparer.OrdinalIgnoreCase).Any(),
+            };
         }
     }
 }

@@ -7,7 +7,18 @@ namespace Filature.Cli.Evaluation.Sets.Dates;
 /// <summary>Whether what we found means what the spec says. docs/recognizers-text.md tells the rules for readers.</summary>
 internal static partial class SpecMeaning
 {
-    public static bool Agrees(SpecTime spec, DateOnly? day, FoundTime found) => spec.Kind switch
+    /// <param name="day">The day the case is read on.</param>
+    public static bool Agrees(SpecTime spec, DateOnly? day, FoundTime found) => IsSaid(spec, found) || Means(spec, day, found);
+
+    // Where a case gives no day, what the words say by themselves is all that can be asked: XXXX-10-02.
+    private static bool IsSaid(SpecTime spec, FoundTime found) =>
+        found.Said is { } said && (found.SaidUntil is { } until
+            ? spec.Timex.Split(',') is [['(', .. var from], var to, ..] && from == said && to == until
+            : spec.Timex == said || (Clock(said) is { } clock && clock == Clock(spec.Timex) && Days(said) == Days(spec.Timex)));
+
+    private static string Days(string value) => value.IndexOf('T', StringComparison.Ordinal) is var time and >= 0 ? value[..time] : value;
+
+    private static bool Means(SpecTime spec, DateOnly? day, FoundTime found) => spec.Kind switch
     {
         "duration" => found.Type is TimeType.Duration && spec.Meanings.Any(meaning => Seconds(found.Value) is { } length && Number(meaning.From) is { } asked && Math.Abs(length - asked) <= asked / 50),
         "set" => found.Type is TimeType.Set && (Again(found.Value) == Again(spec.Timex) || (Seconds(found.Value) is { } every && every == Seconds(spec.Timex))),
@@ -43,8 +54,19 @@ internal static partial class SpecMeaning
         }
 
         return found.Value == spec.Timex || IsSeason(spec.Timex, found.Value)
+            || IsOverOrUnder(spec, day, found)
             || (found.Stretch is { } ours && spec.Meanings.Any(meaning => Day(meaning.From) is { } from && Day(meaning.Until) is { } to && Fits(found, ours, from, to)));
     }
+
+    // «More than two weeks after today» is open on one side for them, «less than» begins or ends today; for TIMEX3 both are the period, with a mod.
+    private static bool IsOverOrUnder(SpecTime spec, DateOnly? day, FoundTime found) =>
+        found is { Stretch: { } ours, Form.Shift: var shift and not 0 } && spec.Meanings.Any(meaning => (Day(meaning.From), Day(meaning.Until)) switch
+        {
+            ({ } from, null) => found.Form.Modifier is TimeModifier.MoreThan && shift > 0 && ours.Contains(from),
+            (null, { } until) => found.Form.Modifier is TimeModifier.MoreThan && shift < 0 && ours.Contains(until),
+            ({ } from, { } until) => found.Form.Modifier is TimeModifier.LessThan && (shift > 0 ? ours.Contains(until) && (from == day || found.Form.Base is not null) : ours.Contains(from) && (until == day || found.Form.Base is not null)),
+            _ => false,
+        });
 
     private static bool Fits(FoundTime found, Stretch ours, DateOnly from, DateOnly until) => found.Form.Modifier switch
     {
@@ -123,22 +145,4 @@ internal static partial class SpecMeaning
 
     [GeneratedRegex("^P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex LengthShape();
-}
-
-/// <summary>What we found: one expression, or the two ends of a range.</summary>
-internal sealed record FoundTime(TextSpan Span, TimeType Type, TimeForm Form, string? Value, string? Until)
-{
-    public Stretch? Stretch => Value is null ? null : Dates.Stretch.Of(Value);
-
-    /// <summary>All of a text: the expressions by themselves, and the ranges.</summary>
-    public static IReadOnlyList<FoundTime> In(string text, string language, DateOnly? day)
-    {
-        var analysis = Analyzer.Parse(text, language);
-        var values = analysis.Times.Select(time => TimeResolver.Resolve(time, new(day) { Tense = Tenses.Of(analysis, time.Span) }).Value).ToList();
-        return
-        [
-            .. analysis.Times.Select((time, i) => new FoundTime(time.Span, time.Type, time.Form, values[i], null)),
-            .. analysis.Ranges.Select(range => new FoundTime(range.Span, analysis.Times[range.From].Type, analysis.Times[range.From].Form, values[range.From], values[range.Until] ?? "")),
-        ];
-    }
 }
