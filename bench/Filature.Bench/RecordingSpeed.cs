@@ -2,6 +2,7 @@ using System.Globalization;
 using Filature.Extraction;
 using Filature.Provenance;
 using Filature.Records;
+using Filature.Records.Events;
 using Filature.Records.Mentions;
 using Filature.Records.Statements;
 using Filature.Records.Times;
@@ -9,7 +10,7 @@ using Filature.Records.Times;
 namespace Filature.Bench;
 
 /// <summary>
-/// How many articles of 400 words Records reads a second on one core (statements, names, times), on top of the analysis: the sample wire's
+/// How many articles of 400 words Records reads a second on one core (statements, names, times, events), on top of the analysis: the sample wire's
 /// documents in three languages, each again and again, their words counted. The promise is 500.
 /// </summary>
 internal static class RecordingSpeed
@@ -37,6 +38,8 @@ internal static class RecordingSpeed
         Write(output, "  names", words, () => Each(traced, article => MentionReader.Read(article.Article, article.Analysis)));
         Write(output, "  times", words, () => Each(traced, article => TimeReader.Read(article.Article, article.Analysis, article.Lineage)));
         Write(output, "  statements", words, () => Each(traced, article => StatementReader.Read(article.Article, article.Analysis, article.Lineage, times[article])));
+        var statements = traced.ToDictionary(article => article, article => StatementReader.Read(article.Article, article.Analysis, article.Lineage, times[article]));
+        Write(output, "  events", words, () => Each(traced, article => EventReader.Read(article, statements[article], times[article])));
         Write(output, "  the analysis below it, for comparison", words, () => Each(traced, article => Analyzer.Parse(article.Article.Text.Text, article.Article.Language)));
     }
 

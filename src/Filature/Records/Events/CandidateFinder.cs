@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Filature.Records.Events;
 
 /// <summary>The words of an article that tell of an event: a lemma of the lexicon with what it needs around it.</summary>
@@ -48,10 +50,10 @@ internal sealed class CandidateFinder(Tree tree, EventLexicon lexicon, Clause cl
         && (rule.Without.Count == 0 || !Below(word, rule.Without, 2, skipSubject: true))
         && (rule.Subject.Count == 0 || HasSubject(word, rule.Subject));
 
-    private bool HasSubject(int word, ValueList<string> lemmas) =>
+    private bool HasSubject(int word, FrozenSet<string> lemmas) =>
         clause.Subject(word) is var subject and >= 0 && (lemmas.Contains(tree.Words[subject].Lemma) || Below(subject, lemmas, 1, skipSubject: false));
 
-    private bool Below(int word, ValueList<string> lemmas, int depth, bool skipSubject)
+    private bool Below(int word, FrozenSet<string> lemmas, int depth, bool skipSubject)
     {
         foreach (var child in tree.Of(word))
         {

@@ -16,6 +16,8 @@ internal sealed class EventDays
     private readonly EventLexicon _lexicon;
     private readonly Clause _clause;
     private readonly DateOnly? _reference;
+    private readonly string? _news;
+    private readonly TextSpan _lead;
     private readonly List<ToldTime> _times;
     private readonly List<Statement> _statements;
     private readonly ValueList<TextSpan> _paragraphs;
@@ -25,6 +27,8 @@ internal sealed class EventDays
     {
         (_tree, _lexicon, _clause, _paragraphs) = (tree, lexicon, clause, traced.Analysis.Paragraphs);
         _reference = traced.Lineage.ReferenceDay?.Value.Date.ToDay();
+        _news = traced.Lineage.ReferenceDay is { Ground.Rule: not "reference-day.arrival" } day && day.Value.Date.ToDay() is not null ? day.Value.Date.ToString() : null;
+        _lead = traced.Article.PartsOf(PartRole.Body).FirstOrDefault();
         _statements = [.. statements.Select(finding => finding.Value)];
         _times = new ToldTimes(traced.Article.Text.Text, tree, clause, lexicon).Read(times);
     }
@@ -179,13 +183,14 @@ internal sealed class EventDays
     // What is told as done, in the order of telling, is of the day last named.
     private string? Running(int word)
     {
-        if (!_clause.IsVerb(word) || !_clause.IsNarrated(word))
+        var verb = _clause.IsVerb(word) ? word : _clause.Carrier(word);
+        if (verb < 0 || !_clause.IsNarrated(verb))
         {
             return null;
         }
 
         // «Le communiqué indique que les deux ministres ont parlé et que l'un a confirmé»
-        if (_clause.IsTold(word) && Encounter(word) is { } met)
+        if (_clause.IsTold(verb) && Encounter(word) is { } met)
         {
             return met;
         }
@@ -195,14 +200,17 @@ internal sealed class EventDays
         foreach (var time in _times)
         {
             if (time.At < word && time is { IsDay: true, First: { } day } && (_reference is not { } now || day <= now)
-                && (paragraph == Paragraph(time.At) ? _reference is not { } today || day > today.AddDays(-DaysOfParagraph) : IsNews(time, word)))
+                && (paragraph == Paragraph(time.At) ? _reference is not { } today || day > today.AddDays(-DaysOfParagraph) : IsNews(time, verb)))
             {
                 last = time.Value;
             }
         }
 
-        return last;
+        return last ?? (IsOfLead(word, verb) ? _news : null);
     }
+
+    // News begins with what is new: told in the past without a day, it is of the day that the text was written.
+    private bool IsOfLead(int word, int verb) => _tree.Has(verb, "root") && !_clause.IsPassive(verb) && _lead.Contains(_tree.Words[word].Span);
 
     // «La Pologne a remis lundi sa réponse.» … «Le Bélarus l'a rejetée.»
     private bool IsNews(ToldTime time, int word) => time.Clause >= 0 && time.First is { } day && _reference is { } now && day >= now.AddDays(-DaysOfNews)

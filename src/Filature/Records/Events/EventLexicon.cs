@@ -37,10 +37,13 @@ internal sealed class EventLexicon
         string[] with = Cell(row, 5);
         return new(
             row[0], Enum.Parse<EventType>(row[1], ignoreCase: true), row[2].Length == 0 ? null : Enum.Parse<EventMode>(row[2], ignoreCase: true), row[3] == "noun",
-            [.. Cell(row, 4)], [.. with.Where(word => word[0] is not ('-' or '<'))], [.. with.Where(word => word[0] == '-').Select(word => word[1..])],
-            [.. with.Where(word => word[0] == '<').Select(word => word[1..])], Cell(row, 6).Contains("target"), Cell(row, 6).Contains("source"),
-            [.. Cell(row, 6)], row.Length > 7 ? row[7] : "");
+            [.. Cell(row, 4)], Lemmas(with.Where(word => word[0] is not ('-' or '<'))), Lemmas(with.Where(word => word[0] == '-').Select(word => word[1..])),
+            Lemmas(with.Where(word => word[0] == '<').Select(word => word[1..])), Cell(row, 6).Contains("target"), Cell(row, 6).Contains("source"),
+            Lemmas(Cell(row, 6)), row.Length > 7 ? row[7] : "");
     }
+
+    // «Parlamento» is «parlamento».
+    private static FrozenSet<string> Lemmas(IEnumerable<string> words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static FrozenDictionary<string, EventRule[]> ByLemma(IEnumerable<EventRule> rules) => rules
         .SelectMany(rule => rule.Words, (rule, word) => (word, rule))

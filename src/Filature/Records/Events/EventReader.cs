@@ -76,7 +76,7 @@ internal static class EventReader
                 }
 
                 // Not to accept is to refuse.
-                if (status == EventStatus.Denied && rule.Type == EventType.Agree)
+                if (status == EventStatus.Denied && rule.Type == EventType.Agree && clause.IsVerb(word))
                 {
                     return (EventType.Reject, roles, EventStatus.Happened);
                 }

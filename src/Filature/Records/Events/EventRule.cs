@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Filature.Records.Events;
 
 /// <summary>What a word says of an event: a row of <c>events.tsv</c>.</summary>
@@ -9,8 +11,8 @@ namespace Filature.Records.Events;
 /// <param name="NeedsSource">Counts only where an actor that the text names does it.</param>
 /// <param name="Example">A sentence in which the rule finds its root.</param>
 internal sealed record EventRule(
-    string Name, EventType Type, EventMode? Mode, bool IsNoun, ValueList<string> Words, ValueList<string> With, ValueList<string> Without,
-    ValueList<string> Subject, bool NeedsTarget, bool NeedsSource, ValueList<string> Flags, string Example)
+    string Name, EventType Type, EventMode? Mode, bool IsNoun, ValueList<string> Words, FrozenSet<string> With, FrozenSet<string> Without,
+    FrozenSet<string> Subject, bool NeedsTarget, bool NeedsSource, FrozenSet<string> Flags, string Example)
 {
     public bool Is(string flag) => Flags.Contains(flag);
 }

@@ -7,9 +7,16 @@ internal readonly record struct Roles(List<Party> Source, List<Party> Target, bo
 /// <summary>The parties of an event, from the relations of its predicate.</summary>
 internal sealed class Participants(Tree tree, EventLexicon lexicon, Clause clause, Cast cast)
 {
+    private const int Deep = 2;
+
     public Roles Of(Candidate candidate)
     {
         var rule = candidate.Rule;
+        if ((rule.Is("mutual") || rule.Type is EventType.Consult or EventType.Agree or EventType.Cooperate) && rule.Mode != EventMode.Mediate && Among(candidate.Word, Deep) is { } among)
+        {
+            return new(among, among, IsNamed: true, TargetIsNamed: true);
+        }
+
         var (source, target) = clause.IsVerb(candidate.Word) || !rule.IsNoun ? OfVerb(candidate.Word) : OfNoun(candidate.Word);
         target.RemoveAll(source.Contains);
         var targetIsNamed = target.Count > 0;
@@ -44,14 +51,22 @@ internal sealed class Participants(Tree tree, EventLexicon lexicon, Clause claus
 
     private (List<Party> Source, List<Party> Target) OfNoun(int noun)
     {
-        var (source, target) = (new List<Party>(), Toward(noun, -1));
+        var (source, owner) = (new List<Party>(), -1);
         foreach (var child in tree.Of(noun))
         {
             if (source.Count == 0 && (tree.Has(child, "amod") || tree.Has(child, "nmod:poss") || tree.Has(child, "compound") || tree.Has(child, "det")
                 || (tree.Has(child, "nmod") && tree.Case(child) is { } preposition && lexicon.Is("of", preposition))))
             {
-                source = tree.Has(child, "det") || tree.Words[child].Upos == Upos.Pron ? Owner(child) : cast.Of(child);
+                (source, owner) = (tree.Has(child, "det") || tree.Words[child].Upos == Upos.Pron ? Owner(child) : cast.Of(child), child);
             }
+        }
+
+        var target = Toward(noun, source.Count > 0 ? owner : -1);
+        if (target.Count == 0 && owner >= 0)
+        {
+            // «la visite du président polonais en Finlande»: what it is directed at may hang on whose it is.
+            target = Beyond(owner, Deep);
+            target.RemoveAll(source.Contains);
         }
 
         var governor = clause.Governor(noun);
@@ -72,6 +87,48 @@ internal sealed class Participants(Tree tree, EventLexicon lexicon, Clause claus
         }
 
         return (source, target);
+    }
+
+    private List<Party> Beyond(int owner, int depth)
+    {
+        foreach (var child in tree.Of(owner))
+        {
+            if (tree.Case(child) is { } preposition && lexicon.Is("toward", preposition) && !lexicon.Is("of", preposition) && cast.Named(child) is { Count: > 0 } parties)
+            {
+                return parties;
+            }
+
+            if (depth > 1 && Beyond(child, depth - 1) is { Count: > 0 } below)
+            {
+                return below;
+            }
+        }
+
+        return [];
+    }
+
+    // «un accord entre la Pologne et la Finlande»
+    private List<Party>? Among(int word, int depth)
+    {
+        foreach (var child in tree.Of(word))
+        {
+            if (!tree.Has(child, "nmod") && !tree.Has(child, "obl") && !tree.Has(child, "obj") && !tree.Has(child, "nsubj"))
+            {
+                continue;
+            }
+
+            if (tree.Case(child) is { } preposition && lexicon.Is("between", preposition) && cast.Of(child) is { Count: > 1 } all)
+            {
+                return all;
+            }
+
+            if (depth > 1 && Among(child, depth - 1) is { } below)
+            {
+                return below;
+            }
+        }
+
+        return null;
     }
 
     // «son appel»: of whoever was spoken of.
