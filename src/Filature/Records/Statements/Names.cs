@@ -10,6 +10,9 @@ internal sealed class Person(string name)
 
     public Gender Gender { get; set; }
 
+    /// <summary>Whether the name model took it for a person where it stands.</summary>
+    public bool IsHuman { get; set; }
+
     /// <summary>Folded words of its titles and appositions.</summary>
     public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
 }
@@ -42,7 +45,9 @@ internal sealed class Names
             if (Find(first, last) is { } person)
             {
                 var bound = IsBound(first, last);
-                _mentions.Add(new(Tokens[first].Span.Union(Tokens[last].Span), person, bound));
+                var span = Tokens[first].Span.Union(Tokens[last].Span);
+                _mentions.Add(new(span, person, bound));
+                person.IsHuman |= TypeOf(span) == NameType.Person;
                 Describe(person, first, last);
             }
         }
@@ -148,6 +153,13 @@ internal sealed class Names
         }
 
         return runs;
+    }
+
+    private NameType? TypeOf(TextSpan span)
+    {
+        var known = _document.Analysis.Names;
+        var i = Document.First(known.Count, i => known[i].Span.End > span.Start);
+        return i < known.Count && known[i].Span.Start < span.End ? known[i].Type : null;
     }
 
     private bool IsCapital(int i) => Tokens[i].Kind == TokenKind.Word && char.IsUpper(_document.Text[Tokens[i].Span.Start]);
