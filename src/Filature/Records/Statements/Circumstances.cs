@@ -52,12 +52,12 @@ internal sealed class Circumstances
     public bool Asks(Passage passage) => _asks.Contains(passage);
 
     /// <summary>The channel named nearest to the cue outside the words said, and the things or bodies that carried them.</summary>
-    public (Channel? Channel, IReadOnlyList<TextSpan> Carriers, TextSpan? Quoter) Of(Draft draft)
+    public (Channel? Channel, IReadOnlyList<TextSpan> Carriers, IReadOnlyList<TextSpan> Papers, TextSpan? Quoter) Of(Draft draft)
     {
         Channel? channel = null, voice = null;
         var again = false;
         TextSpan? quoter = null;
-        var carriers = new List<TextSpan>();
+        List<TextSpan> carriers = [], papers = [];
         var nearest = int.MaxValue;
         var place = draft.Cue?.Words.Start ?? draft.Content.Start;
         foreach (var hit in Within(draft.Passage.Span))
@@ -94,13 +94,15 @@ internal sealed class Circumstances
             nearest = distance;
             channel = named;
             carriers.Clear();
-            if (named is Filature.Channel.Communique or Filature.Channel.Letter && hit.Group("relay") is { } relay)
+            papers.Clear();
+            if (named is Filature.Channel.Communique or Filature.Channel.Letter or Filature.Channel.Report && hit.Group("relay") is { } relay)
             {
-                carriers.Add(relay);
+                papers.Add(relay);
+                carriers.AddRange(named == Filature.Channel.Report ? [] : papers);
             }
         }
 
-        return (channel ?? (again ? PaperBefore(draft.Passage.Span.Start) : null) ?? voice, carriers, quoter);
+        return (channel ?? (again ? PaperBefore(draft.Passage.Span.Start) : null) ?? voice, carriers, papers, quoter);
     }
 
     /// <summary>«Le texte ajoute …»: the paper named last is the one that goes on.</summary>

@@ -11,6 +11,7 @@ internal sealed class Occasions(Document document, Names names, Circumstances ci
 
     private readonly Dictionary<Draft, Saying> _byDraft = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Saying> _lastOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _humans = [.. names.Mentions.Where(name => name.Person.Type == NameType.Person).Select(name => name.Person.Name)];
     private int? _jointFrom;
 
     /// <summary>Gives a channel to sayings that name none.</summary>
@@ -95,15 +96,11 @@ internal sealed class Occasions(Document document, Names names, Circumstances ci
     private Channel? Scene(Saying saying, string entity)
     {
         var passage = saying.Draft.Passage;
-        for (var i = circumstances.Scenes.Count - 1; i >= 0; i--)
+        var scenes = circumstances.Scenes;
+        for (var i = Document.First(scenes.Count, i => scenes[i].Span.Start >= passage.Span.Start) - 1; i >= 0; i--)
         {
-            var scene = circumstances.Scenes[i];
+            var scene = scenes[i];
             var paragraphs = passage.Paragraph - scene.Passage.Paragraph;
-            if (scene.Span.Start >= passage.Span.Start)
-            {
-                continue;
-            }
-
             if (paragraphs > 1 && !(scene.Passage.InHeadline && TakesItsTime(scene.Channel)))
             {
                 return null;
@@ -123,7 +120,7 @@ internal sealed class Occasions(Document document, Names names, Circumstances ci
 
     /// <summary>Persons who speak after a joint press conference was named spoke there.</summary>
     private Channel? Joint(Saying saying, string entity) =>
-        _jointFrom is { } from && saying.Draft.Passage.Span.Start >= from && saying.Relays.Count == 0 && names.Mentions.Any(name => name.Person.Name == entity && name.Person.IsHuman)
+        _jointFrom is { } from && saying.Draft.Passage.Span.Start >= from && saying.Relays.Count == 0 && _humans.Contains(entity)
             ? Channel.PressConference
             : null;
 

@@ -14,7 +14,7 @@ internal static class StatementReader
         var maker = new FindingMaker(article.Text, Stage);
         var circumstances = new Circumstances(document, passages);
         // Persons first, in the order of the text: a pronoun points back. Then by what way it was said, which goes on with its speaker; then on what day.
-        var sayings = new SayingReader(document, circumstances, new(document, names), maker).Read(drafts);
+        var sayings = new SayingReader(document, circumstances, new(document, names, drafts), maker).Read(drafts);
         new Occasions(document, names, circumstances, lineage).Settle(sayings);
         new SaidOn(document, times, lineage).Date(sayings);
         var found = sayings.ConvertAll(saying => (saying.Entity, Finding: Make(saying, maker)));
