@@ -32,6 +32,72 @@ public sealed class SpeakersTests
         Assert.Equal("Bruno Lescure", statement.SpeakerEntity);
     }
 
+    [Theory]
+    [InlineData("fr", "La Pologne se tait. Varsovie a affirmé que rien ne pressait.", "Pologne")]
+    [InlineData("en", "Poland keeps silent. Warsaw said that there was no hurry.", "Poland")]
+    [InlineData("es", "Polonia calla. Varsovia aseguró que no hay prisa.", "Polonia")]
+    public void A_capital_speaks_for_its_state(string language, string text, string entity) =>
+        Assert.Equal(entity, Assert.Single(Articles.Statements(text, language)).SpeakerEntity);
+
+    [Fact]
+    public void Two_of_one_surname_are_told_apart()
+    {
+        var statements = Articles.Statements(
+            "Bruno Lescure a dit que le pont fermerait. Paula Lescure a dit que la route resterait ouverte.", "fr");
+        Assert.Equal(["Bruno Lescure", "Paula Lescure"], statements.Select(statement => statement.SpeakerEntity));
+    }
+
+    [Theory]
+    [InlineData("fr", "Le ministre polonais des Affaires étrangères, Marek Olszak, est venu. Le maire, Bruno Lescure, aussi. Le chef de la diplomatie polonaise a affirmé que tout allait bien.", "Marek Olszak")]
+    [InlineData("en", "The Polish foreign minister, Marek Olszak, came. The mayor, Bruno Lescure, came too. The top diplomat said that all was well.", "Marek Olszak")]
+    [InlineData("es", "El presidente chileno, Marcos Olmedo, vino. El alcalde, Bruno Lescure, también. El jefe de Estado afirmó que todo iba bien.", "Marcos Olmedo")]
+    public void One_office_has_several_names(string language, string text, string entity) =>
+        Assert.Equal(entity, Articles.Statements(text, language)[^1].SpeakerEntity);
+
+    [Fact]
+    public void A_counterpart_is_the_other_one_of_that_country()
+    {
+        var statements = Articles.Statements(
+            "Le Finlandais Ilkka Rautio et le Polonais Marek Olszak sont venus. « Tout va bien », a dit Ilkka Rautio. Son homologue polonais a affirmé que rien n'allait.", "fr");
+        Assert.Equal("Marek Olszak", statements[^1].SpeakerEntity);
+    }
+
+    [Fact]
+    public void The_company_is_the_body_named_last()
+    {
+        var statements = Articles.Statements("La vanne appartient à Terminal Gaz, dont le siège est à Gand. L'entreprise a affirmé que tout était normal.", "fr");
+        Assert.Equal("Terminal Gaz", Assert.Single(statements).SpeakerEntity);
+    }
+
+    [Fact]
+    public void A_text_speaks_again_for_the_one_who_issued_it()
+    {
+        var statements = Articles.Statements(
+            "Selon un communiqué diffusé dans la soirée par la chancellerie, le pont fermera. Le texte ajoute que la route restera ouverte.", "fr");
+        Assert.Equal("chancellerie", statements[^1].SpeakerEntity);
+    }
+
+    [Fact]
+    public void The_sides_that_are_counted_are_those_named()
+    {
+        Assert.Equal("Chile, European Union", Articles.One("Chile and the European Union agree on fish, the two sides said in a statement.", "en").SpeakerEntity);
+    }
+
+    [Fact]
+    public void One_who_is_only_spoken_of_is_not_the_one_who_goes_on()
+    {
+        var statements = Articles.Statements(
+            "El portavoz Jaime Aldana recordó que la ministra Berta Lira viajará el lunes. «Nadie tiene prisa», dijo.", "es");
+        Assert.Equal("Jaime Aldana", statements[^1].SpeakerEntity);
+    }
+
+    [Fact]
+    public void What_a_name_depends_on_tells_nothing_of_it()
+    {
+        var statements = Articles.Statements("La colère de Marek Olszak est grande. Marek Olszak est venu. « Jamais », a-t-il dit.", "fr");
+        Assert.Equal("Marek Olszak", Assert.Single(statements).SpeakerEntity);
+    }
+
     [Fact]
     public void A_communique_carries_what_the_body_that_issued_it_says()
     {

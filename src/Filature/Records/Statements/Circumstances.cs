@@ -1,31 +1,67 @@
 namespace Filature.Records.Statements;
 
+/// <summary>An occasion or carrier that the article's own words name: «lors d'une conférence de presse».</summary>
+/// <param name="Passage">The sentence that names it.</param>
+internal sealed record Scene(TextSpan Span, Channel Channel, Passage Passage);
+
 /// <summary>How a saying came: its channel and relays, from the words of its own sentence (<c>channels.rules</c>).</summary>
 internal sealed class Circumstances
 {
     // About two paragraphs of a wire story.
     private const int PaperReach = 800;
 
-    private readonly List<RuleMatch> _hits;
+    // Words of an incise follow their cue: «…, a-t-elle dit à la radio publique, …».
+    private const int InciseReach = 60;
 
-    public Circumstances(Document document)
+    private readonly Document _document;
+    private readonly List<RuleMatch> _hits;
+    private readonly HashSet<Passage> _asks = new(ReferenceEqualityComparer.Instance);
+
+    public Circumstances(Document document, IReadOnlyList<Passage> passages)
     {
+        _document = document;
         _hits = [.. Knowledge.Rules("channels", document.Analysis.Language).All(document.Text)];
         _hits.Sort((a, b) => a.Span.CompareTo(b.Span));
+        foreach (var passage in passages.Where(passage => passage.Level == 0))
+        {
+            foreach (var hit in Within(passage.Span).Where(hit => !IsQuoted(passage, hit.Span)))
+            {
+                if (Named(hit) is { } channel && hit.Group("voice") is null)
+                {
+                    Scenes.Add(new(hit.Span, channel, passage));
+                }
+                else if (hit.Rule["asks"] is not null)
+                {
+                    _asks.Add(passage);
+                }
+                else if (Kind(hit.Rule["encounter"]) is { } encounter)
+                {
+                    Encounters.Add(new(hit.Span, encounter, passage));
+                }
+            }
+        }
     }
 
+    /// <summary>What the article's own words name, in the order of the text.</summary>
+    public List<Scene> Scenes { get; } = [];
+
+    /// <summary>Encounters that are spoken of as known: «the call lasted an hour».</summary>
+    public List<Scene> Encounters { get; } = [];
+
+    /// <summary>Whether someone is asked in a sentence: «Interrogé sur ce point, …».</summary>
+    public bool Asks(Passage passage) => _asks.Contains(passage);
+
     /// <summary>The channel named nearest to the cue outside the words said, and the things or bodies that carried them.</summary>
-    public (Channel? Channel, IReadOnlyList<TextSpan> Carriers, TextSpan? Quoter) Of(Draft draft)
+    public (Channel? Channel, IReadOnlyList<TextSpan> Carriers, IReadOnlyList<TextSpan> Papers, TextSpan? Quoter) Of(Draft draft)
     {
-        Channel? channel = null;
+        Channel? channel = null, voice = null;
         var again = false;
         TextSpan? quoter = null;
-        var carriers = new List<TextSpan>();
+        List<TextSpan> carriers = [], papers = [];
         var nearest = int.MaxValue;
         var place = draft.Cue?.Words.Start ?? draft.Content.Start;
-        for (var i = FirstFrom(draft.Passage.Span.Start); i < _hits.Count && _hits[i].Span.Start < draft.Passage.Span.End; i++)
+        foreach (var hit in Within(draft.Passage.Span))
         {
-            var hit = _hits[i];
             if (Said(draft, hit.Span))
             {
                 continue;
@@ -43,8 +79,14 @@ internal sealed class Circumstances
                 continue;
             }
 
+            if (hit.Group("voice") is { } speaking)
+            {
+                voice ??= draft.Speaker is { } one && one.Whole.Contains(speaking) ? Named(hit) : null;
+                continue;
+            }
+
             var distance = Math.Abs(hit.Span.Start - place);
-            if (distance >= nearest || Named(hit) is not { } named)
+            if (distance >= nearest || Named(hit) is not { } named || IsApart(draft, hit.Span) || (hit.Group("relay") is null && Tenses.IsToCome(_document, hit.Span)))
             {
                 continue;
             }
@@ -52,13 +94,15 @@ internal sealed class Circumstances
             nearest = distance;
             channel = named;
             carriers.Clear();
-            if (named is Filature.Channel.Communique or Filature.Channel.Letter && hit.Group("relay") is { } relay)
+            papers.Clear();
+            if (named is Filature.Channel.Communique or Filature.Channel.Letter or Filature.Channel.Report && hit.Group("relay") is { } relay)
             {
-                carriers.Add(relay);
+                papers.Add(relay);
+                carriers.AddRange(named == Filature.Channel.Report ? [] : papers);
             }
         }
 
-        return (channel ?? (again ? PaperBefore(draft.Passage.Span.Start) : null), carriers, quoter);
+        return (channel ?? (again ? PaperBefore(draft.Passage.Span.Start) : null) ?? voice, carriers, papers, quoter);
     }
 
     /// <summary>«Le texte ajoute …»: the paper named last is the one that goes on.</summary>
@@ -66,7 +110,7 @@ internal sealed class Circumstances
     {
         for (var i = FirstFrom(place) - 1; i >= 0 && place - _hits[i].Span.End < PaperReach; i--)
         {
-            if (Named(_hits[i]) is Filature.Channel.Communique or Filature.Channel.Letter or Filature.Channel.Report)
+            if (_hits[i].Group("voice") is null && Named(_hits[i]) is Filature.Channel.Communique or Filature.Channel.Letter or Filature.Channel.Report)
             {
                 return Named(_hits[i]);
             }
@@ -75,13 +119,15 @@ internal sealed class Circumstances
         return null;
     }
 
-    private static Channel? Named(RuleMatch hit) =>
-        Enum.TryParse<Channel>((hit.Rule["channel"] ?? "").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named) ? named : null;
+    private static Channel? Named(RuleMatch hit) => Kind(hit.Rule["channel"]);
+
+    private static Channel? Kind(string? name) =>
+        Enum.TryParse<Channel>((name ?? "").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named) ? named : null;
 
     // Words said may name a letter that did not carry them; the words of an incise inside them may.
     private static bool Said(Draft draft, TextSpan hit)
     {
-        if (draft.Passage.Units.Any(unit => unit.IsQuote && unit.Span.Contains(hit)))
+        if (IsQuoted(draft.Passage, hit))
         {
             return true;
         }
@@ -91,25 +137,26 @@ internal sealed class Circumstances
             return draft.Content.Contains(hit);
         }
 
-        return draft.Fragments.Any(fragment => fragment.Contains(hit)) || Math.Abs(hit.Start - cue.Words.End) > 60;
+        return draft.Fragments.Any(fragment => fragment.Contains(hit)) || Math.Abs(hit.Start - cue.Words.End) > InciseReach;
     }
 
-    private int FirstFrom(int start)
+    private static bool IsQuoted(Passage passage, TextSpan hit) => passage.Units.Any(unit => unit.IsQuote && unit.Span.Contains(hit));
+
+    // «Les touristes ont été priés de partir ; …, a dit le gardien à la radio»: a semicolon or colon parts two clauses.
+    private bool IsApart(Draft draft, TextSpan hit)
     {
-        int low = 0, high = _hits.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_hits[middle].Span.Start >= start)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
-        }
-
-        return low;
+        var place = draft.Cue?.Words ?? draft.Content;
+        var between = hit.Start >= place.End ? new TextSpan(place.End, hit.Start) : new TextSpan(Math.Min(hit.End, place.Start), place.Start);
+        return draft.Passage.Units.Any(unit => unit.IsStop && between.Contains(unit.Span));
     }
+
+    private IEnumerable<RuleMatch> Within(TextSpan span)
+    {
+        for (var i = FirstFrom(span.Start); i < _hits.Count && _hits[i].Span.Start < span.End; i++)
+        {
+            yield return _hits[i];
+        }
+    }
+
+    private int FirstFrom(int start) => Document.First(_hits.Count, i => _hits[i].Span.Start >= start);
 }

@@ -1,3 +1,5 @@
+using Filature.Records.Actors;
+
 namespace Filature.Records.Statements;
 
 /// <summary>An article as this room reads it: text, analysis, cues and words' classes, with the ways to find each by place.</summary>
@@ -19,6 +21,7 @@ internal sealed class Document
         }
 
         _parts = Readable(article);
+        Actors = ActorReader.Read(Text, analysis);
     }
 
     public string Text { get; }
@@ -28,6 +31,9 @@ internal sealed class Document
     public Vocabulary Vocabulary { get; }
 
     public IReadOnlyList<Cue> Cues { get; }
+
+    /// <summary>The countries and bodies that the text names.</summary>
+    public ActorMentions Actors { get; }
 
     /// <summary>The outermost quotations, in order.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
@@ -67,6 +73,30 @@ internal sealed class Document
         }
 
         return words[first..end];
+    }
+
+    /// <summary>Whether no sentence ends between two places.</summary>
+    public bool InOneSentence(int one, int other) => SentenceOf(one) == SentenceOf(other);
+
+    private int SentenceOf(int place) => First(Analysis.Sentences.Count, i => Analysis.Sentences[i].End > place);
+
+    public bool InQuotation(TextSpan span)
+    {
+        var i = First(Quotations.Count, i => Quotations[i].Outer.End > span.Start);
+        return i < Quotations.Count && Quotations[i].Outer.Contains(span);
+    }
+
+    /// <summary>The first word of the trees that touches a stretch, or null.</summary>
+    public Word? WordAt(TextSpan span) => WordsIn(span) is [var word, ..] ? word : null;
+
+    public WordClass ClassOf(int token) => Vocabulary.Of(Analysis.Tokens[token].Span.Of(Text.AsSpan())).Class;
+
+    /// <summary>What the name model takes the words of a stretch for, or null.</summary>
+    public NameType? TypeOfName(TextSpan span)
+    {
+        var known = Analysis.Names;
+        var i = First(known.Count, i => known[i].Span.End > span.Start);
+        return i < known.Count && known[i].Span.Start < span.End ? known[i].Type : null;
     }
 
     public int FirstTokenFrom(int start) => First(Analysis.Tokens.Count, i => Analysis.Tokens[i].Span.Start >= start);

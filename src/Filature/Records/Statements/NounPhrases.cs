@@ -36,7 +36,7 @@ internal sealed class NounPhrases(Document document, Names names)
         for (; end < units.Count && end - start < Longest; end++)
         {
             var unit = units[end];
-            if (unit.Kind is UnitKind.Mark or UnitKind.Quote || unit.Cue >= 0
+            if (unit.Kind is UnitKind.Mark or UnitKind.Quote || unit.Cue >= 0 || PhraseShapes.IsVerb(unit)
                 || unit.Is(WordClass.Relative | WordClass.That | WordClass.Subordinate | WordClass.Subordinator | WordClass.Gerund)
                 || (unit.Is(WordClass.Time) && !unit.Is(WordClass.Title))
                 || (unit.Is(WordClass.Preposition) && !unit.Is(WordClass.Of) && !IsPartOfName(passage, end))
@@ -248,6 +248,16 @@ internal sealed class NounPhrases(Document document, Names names)
             }
 
             start = at;
+        }
+
+        for (var i = start + 1; i < end; i++)
+        {
+            // «La délégation a pris le dossier, dit « merci » et …»: the subject ends before the first of its verbs.
+            // "The report handed to the judge": a participle in the shape of the past.
+            if (PhraseShapes.IsVerb(units[i]) && !(document.Analysis.Language == "en" && i + 1 < end && units[i + 1].Is(WordClass.Preposition)))
+            {
+                end = i;
+            }
         }
 
         return end - start > Longest || units[start].IsQuote || PhraseShapes.IsTime(units, start, end) ? null : Reduce(passage, start, end);

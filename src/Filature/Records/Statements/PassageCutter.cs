@@ -156,6 +156,13 @@ internal sealed class PassageCutter(Document document)
             _cue++;
         }
 
+        if (document.WordAt(span) is { Upos: Upos.Verb or Upos.Aux } verb)
+        {
+            classes |= verb.Features.Contains("VerbForm=Fin", StringComparison.Ordinal) ? WordClass.Finite
+                : verb.Features.Contains("VerbForm=Part", StringComparison.Ordinal) ? WordClass.Participle
+                : WordClass.None;
+        }
+
         var cue = _cue < document.Cues.Count && document.Cues[_cue].Span.Overlaps(span) ? _cue : -1;
         return new(
             span, token.Kind == TokenKind.Number ? UnitKind.Number : UnitKind.Word, classes, gender,

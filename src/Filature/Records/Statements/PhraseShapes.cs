@@ -18,8 +18,12 @@ internal static class PhraseShapes
         return i < units.Count && units[i].Is(WordClass.Infinitive) && !units[i].Is(WordClass.Noun) && !units[i].Capital;
     }
 
+    /// <summary>Whether a word can only be a verb: the tagger says so and no class of it speaks for a noun phrase.</summary>
+    public static bool IsVerb(Unit unit) =>
+        unit.Is(WordClass.Finite) && !unit.Capital && !unit.Is(WordClass.Determiner | WordClass.Of | WordClass.Noun | WordClass.Sayer | WordClass.Role | WordClass.Title | WordClass.Listener | WordClass.Time | WordClass.Particle);
+
     public static bool IsAside(Unit first) =>
-        first.Is(WordClass.Relative | WordClass.Subordinate | WordClass.Subordinator) || (first.Is(WordClass.Preposition) && !first.Is(WordClass.Determiner));
+        first.Is(WordClass.Relative | WordClass.Subordinate | WordClass.Subordinator | WordClass.Participle) || (first.Is(WordClass.Preposition) && !first.Is(WordClass.Determiner));
 
     public static int FirstWord(IReadOnlyList<Unit> units, int i)
     {

@@ -21,15 +21,31 @@ internal sealed class SaidOn
         _news = DayOfNews(lineage.ReferenceDay);
     }
 
+    /// <summary>Dates the sayings of an article, in the order of the text.</summary>
+    public void Date(IReadOnlyList<Saying> sayings)
+    {
+        var read = new Dictionary<Draft, Saying>(ReferenceEqualityComparer.Instance);
+        Saying? last = null;
+        foreach (var saying in sayings)
+        {
+            // What goes on from a statement, and what a speaker adds in the same paragraph, has its day.
+            var before = saying.Draft.Continues is { } whole && read.TryGetValue(whole, out var said) ? said.Day
+                : last is not null && saying.Entity is not null && last.Entity == saying.Entity && last.Draft.Passage.Paragraph == saying.Draft.Passage.Paragraph ? last.Day
+                : null;
+            saying.Day = Of(saying.Draft, before, saying.Channel is not null);
+            read[saying.Draft] = last = saying;
+        }
+    }
+
     /// <param name="before">The day of the statement that this one goes on from, or that its speaker made before; null where there is none.</param>
     /// <param name="hasChannel">Whether it is known by what way it was said: a communiqué has a day though its verb is in the present.</param>
-    public DatedBy? Of(Draft draft, DatedBy? before, bool hasChannel)
+    private DatedBy? Of(Draft draft, DatedBy? before, bool hasChannel)
     {
         if (Nearest(draft) is { } time)
         {
             var date = time.Value.Date!.Value;
             var words = time.Ground.Evidence[0].Text;
-            if (date.ToDay() is { } day && _reference is { } now && now.DayNumber - day.DayNumber is >= 0 and <= DaysOfNews && !TellsWhatHappened(draft.Cue).IsBefore)
+            if (date.ToDay() is { } day && _reference is { } now && now.DayNumber - day.DayNumber is >= 0 and <= DaysOfNews && !Tenses.Of(_document, draft.Cue).IsBefore)
             {
                 _news = new(date, $"the day of the news, «{words}»");
             }
@@ -42,7 +58,7 @@ internal sealed class SaidOn
             return before;
         }
 
-        return draft.Cue is { } cue && TellsWhatHappened(cue) is var (isPast, isBefore) && !isBefore && (isPast || hasChannel) ? _news : null;
+        return draft.Cue is { } cue && Tenses.Of(_document, cue) is var (isPast, isBefore) && !isBefore && (isPast || hasChannel) ? _news : null;
     }
 
     // The time nearest to the cue in its sentence, outside the words said; a saying that is told has been.
@@ -86,22 +102,6 @@ internal sealed class SaidOn
 
         // An incise stands inside the words said.
         return draft.Content.Contains(span) && !(draft.Cue is { } cue && draft.Content.Contains(cue.Words) && Math.Abs(span.Start - cue.Words.End) <= 60);
-    }
-
-    // Whether the cue is in the past, and whether it tells of something before that («avait dit»).
-    private (bool IsPast, bool IsBefore) TellsWhatHappened(Cue? cue)
-    {
-        var (isPast, isBefore) = (false, false);
-        foreach (var word in cue is null ? [] : _document.WordsIn(cue.Span))
-        {
-            var isFinite = word.Features.Contains("VerbForm=Fin", StringComparison.Ordinal);
-            var past = word.Features.Contains("Tense=Past", StringComparison.Ordinal);
-            var imperfect = word.Features.Contains("Tense=Imp", StringComparison.Ordinal);
-            isPast |= word.Upos is Upos.Verb && past;
-            isBefore |= word.Upos is Upos.Aux && isFinite && (past || imperfect) && word.Lemma is "avoir" or "être" or "have" or "haber";
-        }
-
-        return (isPast, isBefore);
     }
 
     // Until a saying is dated in words, news is of the day it is written; a day on which a text merely arrived says nothing.

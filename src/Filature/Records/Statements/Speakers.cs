@@ -1,203 +1,164 @@
+using Filature.Records.Actors;
+
 namespace Filature.Records.Statements;
 
 /// <summary>Says who is meant by a mention, from the names of the document and from who spoke before.</summary>
-internal sealed class Speakers(Document document, Names names)
+internal sealed class Speakers
 {
-    // How many names back a pronoun or title may point.
-    private const int Memory = 24;
+    // How far before a relative pronoun its name may end.
+    private const int Beside = 80;
 
-    // About two sentences.
-    private const int Near = 240;
+    private readonly Document _document;
+    private readonly Names _names;
+    private readonly Recollection _recollection;
+    private readonly Titles _titles;
+    private string? _issuer;
+    private string? _last;
 
-    private readonly List<(int Place, string Entity, Gender Gender, Person? Person)> _spoken = [];
+    public Speakers(Document document, Names names, IReadOnlyList<Draft> drafts)
+    {
+        (_document, _names) = (document, names);
+        _recollection = new(document, names, Said(drafts), Describe);
+        _titles = new(document, names, _recollection);
+    }
 
     /// <summary>The name of the one meant; null where it stays open.</summary>
-    public string? Resolve(Mention? mention, int place)
-    {
-        var (entity, _, _) = mention is null ? Last(Gender.Unknown, place) : Find(mention);
-        return entity;
-    }
+    public string? Resolve(Mention? mention, int place) => (mention is null ? _recollection.Last(Gender.Unknown, place) : Find(mention)).Entity;
 
     /// <summary>Resolves a speaker and remembers that he spoke.</summary>
     public string? ResolveSpeaker(Mention? mention, int place)
     {
-        var (entity, gender, person) = mention is null ? Last(Gender.Unknown, place) : Find(mention);
-        if (entity is not null)
-        {
-            _spoken.Add((mention?.Span.Start ?? place, entity, gender, person));
-        }
-
-        return entity;
+        var who = mention is null ? _recollection.Last(Gender.Unknown, place) : Find(mention);
+        Remember(who, mention?.Span.Start ?? place);
+        return _last = who.Entity;
     }
 
-    private (string? Entity, Gender Gender, Person? Person) Find(Mention mention)
+    /// <summary>Resolves one of whom a passive tells: he is who «il» points to next.</summary>
+    public string? ResolveTopic(Mention mention)
     {
+        var who = Find(mention);
+        Remember(who, mention.Span.Start);
+        return who.Entity;
+    }
+
+    /// <summary>Keeps who issued a paper: it may speak again as «le texte».</summary>
+    public void Issued(string? entity) => _issuer = entity ?? _issuer;
+
+    private void Remember(Meant who, int place)
+    {
+        if (who.Entity is not null)
+        {
+            _recollection.Remember(place, who);
+        }
+    }
+
+    private Meant Find(Mention mention)
+    {
+        if (State(mention) is { } state)
+        {
+            return new(state, Gender.Unknown, null);
+        }
+
         if (mention.Person is { } known)
         {
-            return (known.Name, Known(known, mention.Gender), known);
+            return new(known.Name, Recollection.Known(known, mention.Gender), known);
         }
 
         if (mention.IsRelative)
         {
-            return Antecedent(mention.Span.Start);
+            return Antecedent(mention.Span);
         }
 
         if (mention.IsPronoun)
         {
-            return Anonymous(mention) ? (null, Gender.Unknown, null) : Last(mention.Gender, mention.Span.Start);
+            return Anonymous(mention) ? default : _recollection.Last(mention.Gender, mention.Span.Start, CanBe(mention));
         }
 
-        return (Titled(mention) ?? JustNamed(mention)) is { } person
-            ? (person.Name, Known(person, mention.Gender), person)
-            : (WithoutArticle(mention.Whole), mention.Gender, null);
+        return Describe(mention);
     }
 
-    private static Gender Known(Person person, Gender mention)
-    {
-        // What a pronoun or article shows later holds from then on.
-        if (person.Gender == Gender.Unknown)
-        {
-            person.Gender = mention;
-        }
+    private Meant Describe(Mention mention) =>
+        _titles.Of(mention, _last) is { } person ? new(person.Name, Recollection.Known(person, mention.Gender), person)
+            : new(Parties.Of(_document, mention) ?? Paper(mention) ?? WithoutDeterminer(mention.Whole), mention.Gender, null);
 
-        return person.Gender;
+    /// <summary>«Minsk», «Bruxelles»: the state or body that a bare city speaks for. A house («le Kremlin») is an institution of its own.</summary>
+    private string? State(Mention mention) =>
+        _document.Actors.At(mention.Span) is { } actor && actor.Span == mention.Span && mention.Span == mention.Whole && actor.Form == ActorForm.Seat
+            ? _document.Actors.Shown(actor.Actor)
+            : null;
+
+    /// <summary>«Le texte ajoute»: who issued the paper speaks again.</summary>
+    private string? Paper(Mention mention)
+    {
+        var words = _document.WordsIn(mention.Whole);
+        return words.Length <= 4 && _issuer is not null && words.ToArray().Any(word => (_document.Vocabulary.Of(word.Form).Class & WordClass.Paper) != WordClass.None)
+            && words is [{ Upos: Upos.Det }, ..] ? _issuer : null;
     }
 
     /// <summary>«on», «je», «I»: nobody that the document names.</summary>
     private bool Anonymous(Mention mention) => mention.Gender == Gender.Unknown && mention.Span.Length <= 2
-        && Folding.Fold(mention.Span.Of(document.Text.AsSpan())) is "on" or "i" or "je" or "j" or "we" or "yo";
+        && Folding.Fold(mention.Span.Of(_document.Text.AsSpan())) is "on" or "i" or "je" or "j" or "we" or "yo";
 
-    /// <summary>The last one who spoke or was named as a subject, of this gender.</summary>
-    private (string? Entity, Gender Gender, Person? Person) Last(Gender gender, int place)
+    /// <summary>"it" is no person, "he" is no body.</summary>
+    private Func<Meant, bool>? CanBe(Mention mention) => Folding.Fold(mention.Span.Of(_document.Text.AsSpan())) switch
     {
-        (int Place, string Entity, Gender Gender, Person? Person)? best = null;
-        for (var i = _spoken.Count - 1; i >= 0 && i >= _spoken.Count - Memory; i--)
-        {
-            if (_spoken[i].Place < place && Fits(_spoken[i].Gender, gender) && (best is null || _spoken[i].Place > best.Value.Place))
-            {
-                best = _spoken[i];
-            }
-        }
+        "it" => who => who.Person is null or { Type: not NameType.Person },
+        "he" or "she" => who => who.Person is null or { Type: null or NameType.Person },
+        _ => null,
+    };
 
-        for (int i = names.LastBefore(place), tries = 0; i >= 0 && tries < Memory; i--, tries++)
-        {
-            var name = names.Mentions[i];
-            if (best is not null && name.Span.Start <= best.Value.Place)
-            {
-                break;
-            }
-
-            if (!name.Bound && Fits(name.Person.Gender, gender) && !InQuotation(name.Span))
-            {
-                return (name.Person.Name, Known(name.Person, gender), name.Person);
-            }
-        }
-
-        if (best is not { } found)
-        {
-            return default;
-        }
-
-        return (found.Entity, found.Person is { } person ? Known(person, gender) : found.Gender, found.Person);
-    }
-
-    private bool InQuotation(TextSpan span)
+    private Meant Antecedent(TextSpan relative)
     {
-        var quotations = document.Quotations;
-        int low = 0, high = quotations.Count;
-        while (low < high)
+        if (Nouns.Antecedent(_document, relative) is { } phrase)
         {
-            var middle = (low + high) / 2;
-            if (quotations[middle].Outer.End > span.Start)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
+            return _names.In(new(phrase.Start, relative.Start)).LastOrDefault(name => name.Person.Type is not NameType.Place && (!name.Bound || name.Span.End == phrase.End)) is { } named
+                ? new(named.Person.Name, named.Person.Gender, named.Person)
+                : new(WithoutDeterminer(phrase), Gender.Unknown, null);
         }
 
-        return low < quotations.Count && quotations[low].Outer.Contains(span);
-    }
-
-    private static bool Fits(Gender one, Gender other) => one == Gender.Unknown || other == Gender.Unknown || one == other;
-
-    private (string? Entity, Gender Gender, Person? Person) Antecedent(int place)
-    {
-        var i = names.LastBefore(place);
-        return i >= 0 && place - names.Mentions[i].Span.End < 80
-            ? (names.Mentions[i].Person.Name, names.Mentions[i].Person.Gender, names.Mentions[i].Person)
+        var i = _names.LastBefore(relative.Start);
+        return i >= 0 && relative.Start - _names.Mentions[i].Span.End < Beside
+            ? new(_names.Mentions[i].Person.Name, _names.Mentions[i].Person.Gender, _names.Mentions[i].Person)
             : default;
     }
 
-    /// <summary>«la ministre polonaise»: the last person whose title or apposition holds the phrase's head.</summary>
-    private Person? Titled(Mention mention)
+    private string WithoutDeterminer(TextSpan span)
     {
-        var words = Folding.FoldWords(WithoutArticle(mention.Whole)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 5 || !StartsWithArticle(mention.Whole))
+        var text = span.Of(_document.Text);
+        foreach (var word in Determiners)
         {
-            return null;
-        }
-
-        Person? best = null;
-        var most = 0;
-        for (int i = names.LastBefore(mention.Span.Start), tries = 0; i >= 0 && tries < Memory; i--, tries++)
-        {
-            var person = names.Mentions[i].Person;
-            if (!person.Roles.Contains(words[0]) || !Fits(person.Gender, mention.Gender))
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length)
             {
-                continue;
-            }
-
-            var shared = words.Count(person.Roles.Contains);
-            if (shared > most)
-            {
-                (best, most) = (person, shared);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>«Pour la ministre» right after a sentence about someone: a definite title that nobody in the document bears by name.</summary>
-    private Person? JustNamed(Mention mention)
-    {
-        // A longer title says more of its bearer than that: «le chef du gouvernement britannique» is someone else's.
-        var words = WithoutArticle(mention.Whole).Split(' ');
-        var head = words[0];
-        if (words.Length > 2 || mention.Gender == Gender.Unknown || !StartsWithArticle(mention.Whole) || (document.Vocabulary.Of(head).Class & WordClass.Role) == WordClass.None)
-        {
-            return null;
-        }
-
-        for (int i = names.LastBefore(mention.Span.Start), tries = 0; i >= 0 && tries < Memory && mention.Span.Start - names.Mentions[i].Span.End < Near; i--, tries++)
-        {
-            if (!names.Mentions[i].Bound && Fits(names.Mentions[i].Person.Gender, mention.Gender) && !InQuotation(names.Mentions[i].Span))
-            {
-                return names.Mentions[i].Person;
-            }
-        }
-
-        return null;
-    }
-
-    private bool StartsWithArticle(TextSpan span) => !WithoutArticle(span).Equals(span.Of(document.Text), StringComparison.Ordinal);
-
-    private string WithoutArticle(TextSpan span)
-    {
-        var text = span.Of(document.Text);
-        foreach (var article in Articles)
-        {
-            if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase) && text.Length > article.Length)
-            {
-                return text[article.Length..];
+                return text[word.Length..];
             }
         }
 
         return text;
     }
 
-    // The definite ones: «un diplomate» stays one of many.
-    private static readonly string[] Articles = ["le ", "la ", "les ", "l'", "l’", "the ", "el ", "los ", "las "];
+    // The outermost contents that are not quoted, in order.
+    private static List<TextSpan> Said(IReadOnlyList<Draft> drafts)
+    {
+        var said = new List<TextSpan>();
+        foreach (var draft in drafts.Where(draft => draft.Kind != StatementKind.Direct && !(draft.Speaker is { } speaker && draft.Content.Overlaps(speaker.Span))).OrderBy(draft => draft.Content.Start))
+        {
+            if (said.Count == 0 || draft.Content.Start >= said[^1].End)
+            {
+                said.Add(draft.Content);
+            }
+            else if (draft.Content.End > said[^1].End)
+            {
+                said[^1] = said[^1].Union(draft.Content);
+            }
+        }
+
+        return said;
+    }
+
+    // The definite and the possessive ones: «un diplomate» stays one of many.
+    private static readonly string[] Determiners =
+    [
+        "le ", "la ", "les ", "l'", "l’", "son ", "sa ", "ses ", "leur ", "leurs ", "mon ", "ma ", "mes ", "notre ", "nos ",
+        "the ", "his ", "her ", "its ", "their ", "my ", "our ", "el ", "los ", "las ", "su ", "sus ", "mi ", "mis ", "al ", "del ", "au ", "du ",
+    ];
 }

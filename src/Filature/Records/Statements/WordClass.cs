@@ -2,7 +2,7 @@ namespace Filature.Records.Statements;
 
 /// <summary>What a word can be, as far as its form alone tells. A word may be several.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     None = 0,
     Pronoun = 1 << 0,
@@ -36,6 +36,18 @@ internal enum WordClass
     Noun = 1 << 28,
     First = 1 << 29,
     Role = 1 << 30,
+    Body = 1L << 31,
+    Anyone = 1L << 32,
+    Paper = 1L << 33,
+    Counterpart = 1L << 34,
+    Party = 1L << 35,
+    Epithet = 1L << 36,
+
+    /// <summary>A finite verb, by the tagger.</summary>
+    Finite = 1L << 37,
+
+    /// <summary>A participle, by the tagger.</summary>
+    Participle = 1L << 38,
 }
 
 internal enum Gender
