@@ -6,7 +6,7 @@ namespace Filature.Web;
 public readonly record struct Changed(int Words, int Quotations)
 {
     public static Changed In(Derivation derivation) => new(
-        derivation.Changes.Sum(change => Math.Max(WordsIn(change.From), WordsIn(change.To))),
+        derivation.Changes.Where(change => derivation.IsTelling(change)).Sum(change => Math.Max(WordsIn(change.From), WordsIn(change.To))),
         derivation.Changes.Count(change => change.InsideQuotation));
 
     private static int WordsIn(string text)

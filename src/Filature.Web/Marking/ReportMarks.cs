@@ -84,7 +84,7 @@ public sealed class ReportMarks
 
     private static IEnumerable<Draft> OfChanges(Lineage lineage) =>
         lineage.DerivedFrom is [var nearest, ..]
-            ? nearest.Value.Changes.Select((change, index) => new Draft(
-                KeyOfChange(index), change.ToSpan.IsEmpty ? MarkKind.Omission : MarkKind.Change, change.ToSpan, 0))
+            ? nearest.Value.Changes.Index().Where(item => nearest.Value.IsTelling(item.Item)).Select(item => new Draft(
+                KeyOfChange(item.Index), item.Item.ToSpan.IsEmpty ? MarkKind.Omission : MarkKind.Change, item.Item.ToSpan, 0))
             : [];
 }
