@@ -47,7 +47,8 @@ internal static class Changes
         return [.. marks, .. changes.Where(found => !marks.Any(mark => IsPartOf(found, mark))).Select(found => found.Change)];
 
         bool IsPartOf((Change Change, Gap Core, Gap Shown) found, Change mark) =>
-            mark.FromSpan.Contains(SpanOf(comparison.From.Words, found.Core.From, found.Core.FromEnd)) && mark.ToSpan.Contains(SpanOf(comparison.To.Words, found.Core.To, found.Core.ToEnd));
+            (found.Core.FromCount == 0 ? mark.ToSpan.Length > 0 : mark.FromSpan.Contains(SpanOf(comparison.From.Words, found.Core.From, found.Core.FromEnd)))
+            && (found.Core.ToCount == 0 || mark.ToSpan.Contains(SpanOf(comparison.To.Words, found.Core.To, found.Core.ToEnd)));
 
         bool IsLeftOut(Gap gap) => kind == DerivationKind.Excerpt
             && (gap.FromCount > LongestOmissionInExcerpt || (gap.FromCount > SmallChange && (gap.From == 0 || gap.FromEnd == comparison.From.Words.Count)));
