@@ -29,7 +29,8 @@ internal sealed class Edges(Database database) : ICustody
         """,
         row => row.GetString(0), article, nameof(DerivationKind.SamePrimarySource));
 
-    private static List<string> Siblings(Session session, string article) => session.All(
+    /// <summary>The articles that were found to share their source with this one.</summary>
+    public static List<string> Siblings(Session session, string article) => session.All(
         """
         select distinct a.id from derivations d join articles a on a.number = d."to"
         where d."from" = (select number from articles where id = ?1) and d.kind = ?2 order by a.day_key is null, a.day_key, a.number

@@ -152,6 +152,12 @@ internal sealed class Intake(Session session, TimeProvider clock)
             }
 
             Rewrite(after);
+            if (OriginOf(after) != OriginOf(before))
+            {
+                // Only originals share a source: who shared one with this article shares it with another one now, or with none.
+                Edges.Siblings(session, older).ForEach(queue.Enqueue);
+            }
+
             if (after.Lineage.ReferenceDay?.Value != before.Lineage.ReferenceDay?.Value)
             {
                 // The days of its copies count from its day.
@@ -159,6 +165,9 @@ internal sealed class Intake(Session session, TimeProvider clock)
             }
         }
     }
+
+    private static string? OriginOf(Report report) =>
+        report.Lineage.DerivedFrom.FirstOrDefault(static edge => edge.Value is { From: not null, Kind: not DerivationKind.SamePrimarySource })?.Value.From;
 
     private void Rewrite(Report report)
     {

@@ -72,7 +72,13 @@ public sealed record Change(string From, string To, TextSpan FromSpan, TextSpan 
 /// <param name="Similarity">The share of the derived body's words that stand in aligned passages, in [0, 1].</param>
 public sealed record Derivation(
     string? From, string? External, string To, DerivationKind Kind, bool Declared, double Similarity,
-    ValueList<Passage> Passages, ValueList<Change> Changes);
+    ValueList<Passage> Passages, ValueList<Change> Changes)
+{
+    /// <summary>Whether a change says something by itself: that a rewrite or a translation has other words than its origin does not.</summary>
+    public bool IsTelling(Change change) =>
+        Kind is not (DerivationKind.Rewrite or DerivationKind.Translation)
+        || change is not { What: ChangeKind.Wording, InsideQuotation: false } || change.FromSpan.IsEmpty || change.ToSpan.IsEmpty;
+}
 
 /// <summary>An analyzed article with its lineage: what Records starts from.</summary>
 public sealed record TracedArticle(Article Article, Analysis Analysis, Lineage Lineage)

@@ -8,7 +8,9 @@ internal static class ChangeLines
     /// <param name="most">So many at most; the rest is counted.</param>
     public static IEnumerable<string> Of(TraceEdge edge, int most, bool quotationsOnly = false)
     {
-        Change[] changes = [.. edge.Changes.Where(change => !quotationsOnly || change.InsideQuotation).OrderByDescending(change => change.InsideQuotation)];
+        var derivation = new Derivation(edge.From, edge.External, edge.To, edge.Kind, edge.Declared, edge.Similarity, edge.Passages, edge.Changes);
+        var telling = edge.Changes.Count(derivation.IsTelling);
+        Change[] changes = [.. edge.Changes.Where(change => derivation.IsTelling(change) && (!quotationsOnly || change.InsideQuotation)).OrderByDescending(change => change.InsideQuotation)];
         foreach (var change in changes.Take(most))
         {
             yield return Line(change);
@@ -19,9 +21,14 @@ internal static class ChangeLines
             yield return $"[grey]… {Words.Count(changes.Length - most, "change", "changes")} more[/]";
         }
 
-        if (quotationsOnly && edge.Changes.Count > changes.Length)
+        if (quotationsOnly && telling > changes.Length)
         {
-            yield return $"[grey]{Words.Count(edge.Changes.Count - changes.Length, "change", "changes")} outside quotations[/]";
+            yield return $"[grey]{Words.Count(telling - changes.Length, "change", "changes")} outside quotations[/]";
+        }
+
+        if (edge.Changes.Count > telling)
+        {
+            yield return $"[grey]{Words.Count(edge.Changes.Count - telling, "sentence", "sentences")} in other words[/]";
         }
     }
 

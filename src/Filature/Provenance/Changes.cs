@@ -22,7 +22,7 @@ internal static class Changes
         var changes = new List<(Change Change, Gap Core, Gap Shown)>();
         foreach (var gap in Gaps(comparison))
         {
-            foreach (var core in IsLeftOut(gap) ? CutSentences(from, comparison, gap) : [gap])
+            foreach (var (core, isWhole) in IsLeftOut(gap) ? CutSentences(from, comparison, gap) : [(gap, false)])
             {
                 if (core.IsEmpty)
                 {
@@ -39,7 +39,7 @@ internal static class Changes
                     continue;
                 }
 
-                changes.Add((Describe(from, to, comparison, core, shown), core, shown));
+                changes.Add((Describe(from, to, comparison, core, shown) is var change && isWhole ? change with { InsideQuotation = false } : change, core, shown));
             }
         }
 
@@ -47,7 +47,8 @@ internal static class Changes
         return [.. marks, .. changes.Where(found => !marks.Any(mark => IsPartOf(found, mark))).Select(found => found.Change)];
 
         bool IsPartOf((Change Change, Gap Core, Gap Shown) found, Change mark) =>
-            mark.FromSpan.Contains(SpanOf(comparison.From.Words, found.Core.From, found.Core.FromEnd)) && mark.ToSpan.Contains(SpanOf(comparison.To.Words, found.Core.To, found.Core.ToEnd));
+            (found.Core.FromCount == 0 ? mark.ToSpan.Length > 0 : mark.FromSpan.Contains(SpanOf(comparison.From.Words, found.Core.From, found.Core.FromEnd)))
+            && (found.Core.ToCount == 0 || mark.ToSpan.Contains(SpanOf(comparison.To.Words, found.Core.To, found.Core.ToEnd)));
 
         bool IsLeftOut(Gap gap) => kind == DerivationKind.Excerpt
             && (gap.FromCount > LongestOmissionInExcerpt || (gap.FromCount > SmallChange && (gap.From == 0 || gap.FromEnd == comparison.From.Words.Count)));
@@ -72,19 +73,19 @@ internal static class Changes
         yield return new(fromAt, comparison.From.Words.Count, toAt, comparison.To.Words.Count);
     }
 
-    // What an excerpt leaves out before and after what it takes is not its change; a sentence that it cuts short is, and what it leaves
+    // A sentence of a quotation left out whole changes none that is quoted. What an excerpt leaves out before and after what it takes is not its change; a sentence that it cuts short is, and what it leaves
     // out in between, and what it says instead.
-    private static IEnumerable<Gap> CutSentences(TracedArticle from, Comparison comparison, Gap gap)
+    private static IEnumerable<(Gap Gap, bool IsWhole)> CutSentences(TracedArticle from, Comparison comparison, Gap gap)
     {
         var spans = comparison.From.Words.Spans;
         var (start, end) = (gap.From, gap.FromEnd);
         if (gap.From > 0 && SentenceAt(gap.From - 1) is { } begun)
         {
             start = EndOf(begun, gap.From);
-            yield return new(gap.From, start, gap.To, gap.To);
+            yield return (new(gap.From, start, gap.To, gap.To), false);
         }
 
-        yield return new(gap.FromEnd, gap.FromEnd, gap.To, gap.ToEnd);
+        yield return (new(gap.FromEnd, gap.FromEnd, gap.To, gap.ToEnd), false);
 
         if (gap.FromEnd < spans.Length && SentenceAt(gap.FromEnd) is { } resumed)
         {
@@ -92,7 +93,7 @@ internal static class Changes
             {
             }
 
-            yield return new(end, gap.FromEnd, gap.ToEnd, gap.ToEnd);
+            yield return (new(end, gap.FromEnd, gap.ToEnd, gap.ToEnd), false);
         }
 
         if (gap.From == 0 || gap.FromEnd == spans.Length)
@@ -103,7 +104,7 @@ internal static class Changes
         while (start < end)
         {
             var until = SentenceAt(start) is { } sentence ? EndOf(sentence, start) : start + 1;
-            yield return new(start, Math.Max(until, start + 1), gap.ToEnd, gap.ToEnd);
+            yield return (new(start, Math.Max(until, start + 1), gap.ToEnd, gap.ToEnd), true);
             start = Math.Max(until, start + 1);
         }
 

@@ -58,6 +58,15 @@ internal sealed class Comparison
         }
     }
 
+    /// <summary>Of the words that shared stretches span, on the longer side of each change, the share that is equal; 1 where there are none.</summary>
+    public double Density => Turned().Equal is var equal && equal == 0 ? 1 : (double)equal / (equal + Turned().Changed);
+
+    /// <summary>
+    /// Of the changed words in shared stretches the share that has no word in its place: who replaces words leaves as many, who turns
+    /// sentences around does not.
+    /// </summary>
+    public double Displaced => Turned() is { Changed: > 0 } turned ? (double)turned.Displaced / turned.Changed : 0;
+
     /// <summary>The share of the derived body that stands in the origin in phrases of at least <see cref="Phrase"/> words.</summary>
     public double PhrasesOfTo => To.BodyCount == 0 ? 0 : (double)Runs.Where(run => run.Length >= Phrase).Sum(run => CountBody(To, run.To, run.To + run.Length)) / To.BodyCount;
 
@@ -71,6 +80,27 @@ internal sealed class Comparison
         _stretches.Select(stretch => (First: Runs[stretch.First], Last: Runs[stretch.Last])).Select(ends => new Passage(
             From.Words.Spans[ends.First.From].Union(From.Words.Spans[ends.Last.From + ends.Last.Length - 1]),
             To.Words.Spans[ends.First.To].Union(To.Words.Spans[ends.Last.To + ends.Last.Length - 1]))).ToValueList();
+
+    private (int Equal, int Changed, int Displaced) Turned()
+    {
+        var (equal, changed, displaced) = (0, 0, 0);
+        foreach (var (first, last) in _stretches)
+        {
+            for (var at = first; at <= last; at++)
+            {
+                equal += Runs[at].Length;
+                if (at > first)
+                {
+                    var (before, run) = (Runs[at - 1], Runs[at]);
+                    var (from, to) = (run.From - before.From - before.Length, run.To - before.To - before.Length);
+                    changed += Math.Max(from, to);
+                    displaced += Math.Abs(from - to);
+                }
+            }
+        }
+
+        return (equal, changed, displaced);
+    }
 
     private static int CountBody(ArticleWords words, int start, int end) => words.IsBody.AsSpan(start, end - start).Count(true);
 

@@ -40,7 +40,7 @@ internal static class Derivations
                     best = (neighbour.Article, comparison, kind, rule);
                 }
             }
-            else if (comparison.SharedQuoted >= SharedQuotation)
+            else if (comparison.SharedQuoted >= SharedQuotation && IsOriginal(neighbour.Article))
             {
                 sameSource.Add(Make(neighbour.Article, article, comparison, DerivationKind.SamePrimarySource, "quotations", maker));
             }
@@ -49,7 +49,7 @@ internal static class Derivations
         if (best is not { } found)
         {
             return Retellings.Retellings.Find(article, neighbours) is { } retold
-                ? (Make(retold.Origin, article, retold.Sides, retold.Rule, maker), retold.Origin, [.. sameSource.Where(edge => edge.Value.From != retold.Origin.Article.Id)])
+                ? (Make(retold.Origin, article, retold.Sides, retold.Rule, maker), retold.Origin, [])
                 : (External(article, maker), null, sameSource.ToValueList());
         }
 
@@ -63,6 +63,10 @@ internal static class Derivations
     public static bool AreRelated(Comparison comparison, TracedArticle to) =>
         comparison.SharedQuoted >= SharedQuotation || Kinship.Of(comparison, to.Lineage.MachineTranslated.Value) is not null;
 
+    // Who heard the same press conference rests on it; what was made from their reports rests on them.
+    private static bool IsOriginal(TracedArticle article) =>
+        !article.Lineage.DerivedFrom.Any(static edge => edge.Value is { From: not null, Kind: not DerivationKind.SamePrimarySource });
+
     private static Finding<Derivation> Make(
         TracedArticle from, TracedArticle to, Comparison comparison, DerivationKind kind, string direction, FindingMaker maker)
     {
@@ -70,7 +74,12 @@ internal static class Derivations
         var isSameSource = kind == DerivationKind.SamePrimarySource;
         var derivation = new Derivation(
             from.Article.Id, null, to.Article.Id, kind, !isSameSource && Declaration.IsMade(to, from, kind), comparison.OfTo, passages,
-            isSameSource ? [] : Changes.Of(from, to, comparison, kind));
+            kind switch
+            {
+                DerivationKind.SamePrimarySource => [],
+                DerivationKind.Rewrite => RetoldChanges.Of(from, to, SideBySide.Of(from.Outline, to.Outline, oneLanguage: true)),
+                _ => Changes.Of(from, to, comparison, kind),
+            });
         return maker.Find(
             derivation, "derivation", $"derivation.{(isSameSource ? "same-primary-source" : kind.ToString().ToLowerInvariant())}.{direction}",
             Math.Round(Math.Min(0.99, 0.5 + (comparison.OfTo / 2)), 3), [.. passages.Select(passage => passage.To)], [from.Article.Id]);

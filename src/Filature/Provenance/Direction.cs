@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Filature.Provenance;
 
 /// <summary>Which of two like articles was made from the other.</summary>
@@ -45,9 +47,10 @@ internal static class Direction
     internal static DateOnly? Day(TracedArticle article) =>
         (article.Lineage.Dateline is not null ? OwnDay(article) : null) ?? article.Lineage.Published?.Value.Date.ToDay() ?? OwnDay(article);
 
-    // A reference day taken from an origin is that origin's, not this article's.
+    // A reference day taken from an origin is that origin's, not this article's: without a day of its own it is of the day it came.
     private static DateOnly? OwnDay(TracedArticle article) =>
-        article.Lineage.ReferenceDay is { Ground.Rule: not DayOfOrigin } day ? day.Value.Date.ToDay() : article.Lineage.Published?.Value.Date.ToDay();
+        article.Lineage.ReferenceDay is { Ground.Rule: not DayOfOrigin } day ? day.Value.Date.ToDay()
+        : article.Lineage.Published?.Value.Date.ToDay() ?? (DateOnly.TryParse(Retrieved(article), CultureInfo.InvariantCulture, out var came) ? came : null);
 
     internal const string DayOfOrigin = "reference-day.origin";
 

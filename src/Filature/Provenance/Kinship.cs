@@ -18,7 +18,12 @@ internal static class Kinship
     // Copies on gold/dev have at least 0.95 of their origin, excerpts at most 0.6.
     private const double WholeOrigin = 0.8;
 
-    /// <summary>Copy, excerpt or nothing. Which of the two was first is another question: see <see cref="Direction"/>.</summary>
+    // Copies and excerpts of gold/dev and gold/custody/seen keep at least 0.94 of the words where they follow their origin, rewrites that
+    // follow it at most 0.66; with three words in ten replaced in their places 0.7 are left, and no word is displaced.
+    private const double LeastKept = 0.8;
+    private const double Displaced = 0.4;
+
+    /// <summary>Copy, excerpt, rewrite or nothing. Which of the two was first is another question: see <see cref="Direction"/>.</summary>
     /// <param name="isTranslated">
     /// A text translated back has its words' order, but not its phrases; what it was made from is the translation.
     /// </param>
@@ -28,6 +33,8 @@ internal static class Kinship
         var isDerived = comparison.PhrasesOfTo >= Derived
             || (!isTranslated && comparison.SharedFacts >= LeastFacts && (comparison.OfTo >= Derived
                 || (comparison.OfFrom >= Contained && comparison.OfTo >= LeastOfContaining && comparison.From.BodyCount >= LeastWords)));
-        return !isDerived ? null : comparison.SpannedOfFrom >= WholeOrigin ? DerivationKind.Copy : DerivationKind.Excerpt;
+        return !isDerived ? null
+            : comparison.Density < LeastKept && comparison.Displaced > Displaced ? DerivationKind.Rewrite
+            : comparison.SpannedOfFrom >= WholeOrigin ? DerivationKind.Copy : DerivationKind.Excerpt;
     }
 }

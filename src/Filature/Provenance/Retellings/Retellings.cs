@@ -12,8 +12,9 @@ internal static class Retellings
     // Of all names and figures; retellings of gold/dev and gold/custody/seen share half, bulletins of one mould nearly none.
     private const double LeastFacts = 0.45;
 
-    // News is retold within days.
+    // News is retold within days; who says that he translated or adapted may have taken his time.
     private const int DaysAround = 12;
+    private const int DaysAroundTranslation = 60;
     private const int Candidates = 16;
 
     // Of several that come near, the one that the article names, and the one in another language where it says that it is translated.
@@ -50,7 +51,7 @@ internal static class Retellings
             yield break;
         }
 
-        foreach (var alike in neighbours.Alike(article.Article, Direction.Day(article), DaysAround, Candidates))
+        foreach (var alike in neighbours.Alike(article.Article, Direction.Day(article), IsMadeFromAnother(article) ? DaysAroundTranslation : DaysAround, Candidates))
         {
             var sides = SideBySide.Of(alike.Outline, article.Outline, alike.Language == article.Article.Language);
             if (sides.Likeness >= LeastLikeness && sides.Counterparts.Count >= FewestCounterparts && Math.Min(sides.OfFrom, sides.OfTo) >= LeastShare
@@ -60,6 +61,9 @@ internal static class Retellings
             }
         }
     }
+
+    private static bool IsMadeFromAnother(TracedArticle article) =>
+        IsTranslated(article) || article.Lineage.Credits.Any(static credit => credit.Value.Kind is CreditKind.Adapted);
 
     private static bool IsTranslated(TracedArticle article) =>
         article.Lineage.MachineTranslated.Value || article.Lineage.Credits.Any(static credit => credit.Value.Kind is CreditKind.Translated);

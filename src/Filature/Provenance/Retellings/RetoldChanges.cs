@@ -6,7 +6,7 @@ namespace Filature.Provenance.Retellings;
 /// </summary>
 internal static class RetoldChanges
 {
-    // Sentences between two pairs that have nothing in common are told in other words when they are as many, or nearly.
+    // Sentences of which nothing is known but that they stand at the same place are told in other words when they are few.
     private const int LongestHunk = 3;
 
     public static ValueList<Change> Of(TracedArticle from, TracedArticle to, SideBySide sides)
@@ -14,31 +14,42 @@ internal static class RetoldChanges
         var (here, there) = (new Telling(from), new Telling(to));
         var changes = new List<Change>(CustodyMarks.Changed(from, to));
         var (fromAt, toAt) = (0, 0);
-        foreach (var pair in sides.Counterparts)
+        foreach (var (left, right) in SentenceAlignment.Of(here, there, sides))
         {
-            var (left, right) = (Extent(from.Outline, pair.From), Extent(to.Outline, pair.To));
-            changes.AddRange(Between(here, fromAt, left.Start, there, toAt, right.Start));
-            changes.AddRange(SentenceChanges.Of(here, left, there, right));
-            (fromAt, toAt) = (left.End, right.End);
+            if (IsEmpty(left) || IsEmpty(right))
+            {
+                continue;
+            }
+
+            changes.AddRange(Between(here, fromAt..left.Start.Value, there, toAt..right.Start.Value));
+            changes.AddRange(SentenceChanges.Of(here, Extent(here, left), there, Extent(there, right)));
+            (fromAt, toAt) = (left.End.Value, right.End.Value);
         }
 
-        changes.AddRange(Between(here, fromAt, here.Text.Length, there, toAt, there.Text.Length));
+        changes.AddRange(Between(here, fromAt..here.Sentences.Count, there, toAt..there.Sentences.Count));
         return [.. changes];
+
+        static bool IsEmpty(Range range) => range.Start.Value == range.End.Value;
     }
 
-    private static TextSpan Extent(Outline outline, Range sentences) =>
-        outline.Sentences[sentences.Start.Value].Span.Union(outline.Sentences[sentences.End.Value - 1].Span);
+    private static TextSpan Extent(Telling telling, Range sentences) =>
+        telling.Sentences[sentences.Start.Value].Union(telling.Sentences[sentences.End.Value - 1]);
 
-    private static IEnumerable<Change> Between(Telling here, int fromStart, int fromEnd, Telling there, int toStart, int toEnd)
+    private static IEnumerable<Change> Between(Telling here, Range from, Telling there, Range to)
     {
-        TextSpan[] from = [.. here.Sentences.Where(sentence => sentence.Start >= fromStart && sentence.End <= fromEnd)];
-        TextSpan[] to = [.. there.Sentences.Where(sentence => sentence.Start >= toStart && sentence.End <= toEnd)];
-        if (from.Length is > 0 and <= LongestHunk && to.Length is > 0 and <= LongestHunk)
+        var (left, right) = (here.Sentences[from], there.Sentences[to]);
+        if (left.Count is > 0 and <= LongestHunk && right.Count is > 0 and <= LongestHunk)
         {
-            return SentenceChanges.Of(here, from[0].Union(from[^1]), there, to[0].Union(to[^1]));
+            return SentenceChanges.Of(here, Extent(here, from), there, Extent(there, to));
         }
 
-        return from.Select(sentence => new Change(sentence.Of(here.Text), "", sentence, new(toStart, toStart), false, ChangeKind.Omission))
-            .Concat(to.Select(sentence => new Change("", sentence.Of(there.Text), new(fromStart, fromStart), sentence, false, ChangeKind.Addition)));
+        return left.Select(sentence => new Change(sentence.Of(here.Text), "", sentence, Before(there, to), false, ChangeKind.Omission))
+            .Concat(right.Select(sentence => new Change("", sentence.Of(there.Text), Before(here, from), sentence, false, ChangeKind.Addition)));
+
+        static TextSpan Before(Telling telling, Range range)
+        {
+            var at = range.Start.Value == 0 ? 0 : telling.Sentences[range.Start.Value - 1].End;
+            return new(at, at);
+        }
     }
 }

@@ -7,6 +7,7 @@ internal static class SentenceChanges
 
     // As in Changes: a quotation that lends a few words to what stands around it is still what was changed.
     private const double Quoted = 0.75;
+    private const double LeastQuoted = 0.8;
 
     public static IEnumerable<Change> Of(Telling here, TextSpan from, Telling there, TextSpan to)
     {
@@ -27,18 +28,25 @@ internal static class SentenceChanges
     // Quotation against quotation where both sides have as many; else each against what tells it.
     private static IEnumerable<Change> Quotations(Telling here, TextSpan from, Telling there, TextSpan to)
     {
-        TextSpan[] left = [.. here.QuotationsIn(from)];
-        TextSpan[] right = [.. there.QuotationsIn(to)];
-        if (left.Length == right.Length)
+        List<TextSpan> left = [.. here.QuotationsIn(from)];
+        List<TextSpan> right = [.. there.QuotationsIn(to)];
+        foreach (var quotation in left.ToArray())
         {
-            return left.Zip(right).Where(pair => !Same(pair.First, pair.Second)).Select(pair => Quotation(pair.First, pair.Second));
+            if (right.FindIndex(other => Folding.FoldWords(quotation.Of(here.Text)) == Folding.FoldWords(other.Of(there.Text))) is >= 0 and var same)
+            {
+                left.Remove(quotation);
+                right.RemoveAt(same);
+            }
         }
 
-        return left.Length > right.Length
-            ? left.Where(quotation => !right.Any(other => Same(quotation, other))).Select(quotation => Quotation(quotation, to))
-            : right.Where(quotation => !left.Any(other => Same(other, quotation))).Select(quotation => Quotation(from, quotation));
-
-        bool Same(TextSpan quotation, TextSpan other) => Folding.FoldWords(quotation.Of(here.Text)) == Folding.FoldWords(other.Of(there.Text));
+        var inOneLanguage = here.Article.Article.Language == there.Article.Article.Language;
+        return left.Count == right.Count
+            // Where less stands between marks than before, the rest is told outside of them.
+            ? left.Zip(right).Select(pair => Quotation(
+                pair.First, inOneLanguage && pair.Second.Length < pair.First.Length * LeastQuoted ? to : pair.Second))
+            : left.Count > 0
+                ? left.Select(quotation => Quotation(quotation, to))
+                : right.Select(quotation => Quotation(from, quotation));
 
         Change Quotation(TextSpan quotation, TextSpan other) =>
             Make(here, quotation, there, other, true, here.Denies(quotation) != there.Denies(other) ? ChangeKind.Negation : ChangeKind.Wording);

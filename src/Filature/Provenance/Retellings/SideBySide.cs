@@ -23,12 +23,14 @@ internal sealed class SideBySide
     private readonly Outline _to;
     private readonly KeyKind _leftOut;
     private readonly Dictionary<uint, double> _weights = [];
+    private readonly Ledger _ledger;
 
     private SideBySide(Outline from, Outline to, bool oneLanguage)
     {
         (_from, _to) = (from, to);
         _leftOut = oneLanguage ? KeyKind.Cognate : KeyKind.Lemma;
         Weigh();
+        _ledger = Weighed();
         Counterparts = Align();
         (OfFrom, OfTo) = (Share(from, pair => pair.From), Share(to, pair => pair.To));
     }
@@ -93,7 +95,7 @@ internal sealed class SideBySide
     {
         var (n, m) = (_from.Sentences.Count, _to.Sentences.Count);
         var best = new double[n + 1, m + 1];
-        var ledger = Weighed();
+        int[] places = [.. Enumerable.Range(0, Math.Max(n, m))];
         var step = new (int From, int To, double Likeness)[n + 1, m + 1];
         for (var i = 0; i <= n; i++)
         {
@@ -111,7 +113,7 @@ internal sealed class SideBySide
 
                 foreach (var (di, dj) in ((int, int)[])[(1, 1), (1, 2), (2, 1)])
                 {
-                    if (i >= di && j >= dj && LikenessOf(ledger, (i - di)..i, (j - dj)..j) is var likeness and > LeastLikeness)
+                    if (i >= di && j >= dj && LikenessOf(places.AsSpan(i - di, di), places.AsSpan(j - dj, dj)) is var likeness and > LeastLikeness)
                     {
                         Consider(i, j, di, dj, best[i - di, j - dj] + ((likeness - Cost) * (di + dj) / 2), likeness);
                     }
@@ -143,23 +145,38 @@ internal sealed class SideBySide
         }
     }
 
-    // The weight of the shared keys against the geometric mean of the weights of all.
-    private static double LikenessOf(in Ledger ledger, Range from, Range to)
+    /// <summary>How many characters of the second article tell what one of the first does.</summary>
+    public double LengthRatio
+    {
+        get
+        {
+            var (from, to) = (Counterparts.Sum(pair => Length(_from, pair.From)), Counterparts.Sum(pair => Length(_to, pair.To)));
+            return from == 0 || to == 0 ? 1 : (double)to / from;
+        }
+    }
+
+    /// <summary>The weight of the keys that some sentences share against the geometric mean of the weights of all; in [0, 1].</summary>
+    /// <param name="from">Places in the first outline; negative ones, of sentences that are not in it, are passed over.</param>
+    /// <param name="to">In the second one.</param>
+    public double LikenessOf(ReadOnlySpan<int> from, ReadOnlySpan<int> to)
     {
         var (shared, count, ofFrom, ofTo) = (0.0, 0, 0.0, 0.0);
-        for (var i = from.Start.Value; i < from.End.Value; i++)
+        foreach (var i in from)
         {
-            ofFrom += ledger.From[i];
-            for (var j = to.Start.Value; j < to.End.Value; j++)
+            ofFrom += i < 0 ? 0 : _ledger.From[i];
+            foreach (var j in to)
             {
-                shared += ledger.Shared[i, j].Weight;
-                count += ledger.Shared[i, j].Keys;
+                if (i >= 0 && j >= 0)
+                {
+                    shared += _ledger.Shared[i, j].Weight;
+                    count += _ledger.Shared[i, j].Keys;
+                }
             }
         }
 
-        for (var j = to.Start.Value; j < to.End.Value; j++)
+        foreach (var j in to)
         {
-            ofTo += ledger.To[j];
+            ofTo += j < 0 ? 0 : _ledger.To[j];
         }
 
         return count < FewestShared || ofFrom <= 0 || ofTo <= 0 ? 0 : Math.Min(1, shared / Math.Sqrt(ofFrom * ofTo));
@@ -219,6 +236,17 @@ internal sealed class SideBySide
         return (weight, keys);
     }
 
+    private static int Length(Outline outline, Range sentences)
+    {
+        var length = 0;
+        for (var i = sentences.Start.Value; i < sentences.End.Value; i++)
+        {
+            length += outline.Sentences[i].Span.Length;
+        }
+
+        return length;
+    }
+
     private double Share(Outline outline, Func<Counterpart, Range> side)
     {
         var (told, all) = (0, 0);
@@ -229,10 +257,7 @@ internal sealed class SideBySide
 
         foreach (var pair in Counterparts)
         {
-            for (var i = side(pair).Start.Value; i < side(pair).End.Value; i++)
-            {
-                told += outline.Sentences[i].Span.Length;
-            }
+            told += Length(outline, side(pair));
         }
 
         return all == 0 ? 0 : (double)told / all;

@@ -7,7 +7,9 @@ internal sealed class Telling
 
     public Telling(TracedArticle article)
     {
-        Article = article;
+        // A neighbour's words come from the archive without their tags.
+        Article = article.Analysis.Words.Count > 0 ? article : article with { Analysis = Analyzer.Parse(article.Article.Text.Text, article.Article.Language) };
+        article = Article;
         Sentences = [.. OutlineReader.InBody(article.Article, article.Analysis)];
         var times = article.Analysis.Times.Where(static time => time.Type is TimeType.Date or TimeType.Time).ToArray();
         foreach (var word in article.Analysis.Words)
