@@ -8,6 +8,8 @@ public sealed class Archive : IDisposable
     // Reports held at a time while statements are listed.
     private const int StatementsAtATime = 100;
 
+    private const int ReportsAtATime = 64;
+
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private readonly Edges _edges;
@@ -59,6 +61,26 @@ public sealed class Archive : IDisposable
     /// <summary>Those of the reports that are there, in the order asked for.</summary>
     public IReadOnlyList<Report> Reports(IEnumerable<string> articleIds) =>
         _database.Read(session => articleIds.Select(id => Shelf.Report(session, id)).OfType<Report>().ToList());
+
+    /// <summary>All reports in the order in which their articles came, read some at a time as the list is gone through.</summary>
+    public IEnumerable<Report> Everything()
+    {
+        for (var last = 0L; ;)
+        {
+            var (reports, until) = _database.Read(session => Shelf.ReportsAfter(session, last, ReportsAtATime));
+            foreach (var report in reports)
+            {
+                yield return report;
+            }
+
+            if (until == last)
+            {
+                yield break;
+            }
+
+            last = until;
+        }
+    }
 
     /// <summary>The document as it came in; of a corrected page, the newest.</summary>
     public Arrival? Arrival(string articleId) => _database.Read(session => Shelf.Arrival(session, articleId));

@@ -63,6 +63,21 @@ public sealed class WireTests(WireTests.Filled filled) : IClassFixture<WireTests
     }
 
     [Fact]
+    public async Task The_derivations_of_the_archive_are_exported_as_edges_and_as_one_document_of_provenance()
+    {
+        var edges = (await Ask("export", "derivations", "--as", "jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Json).ToArray();
+        var graph = Json(await Ask("export", "derivations", "--as", "prov-jsonld")).GetProperty("@graph").EnumerateArray().ToArray();
+        var exported = graph.SelectMany(node => new[] { "qualifiedDerivation", "qualifiedQuotation", "qualifiedPrimarySource" }
+            .SelectMany(term => node.TryGetProperty(term, out var all) ? all.EnumerateArray().ToArray() : []));
+
+        AssertProperties(edges[0], "id", "from", "to", "kind", "declared", "score", "rule", "passages", "changes", "external", "similarity");
+        Assert.Equal(
+            edges.Select(edge => edge.GetProperty("id").GetString()).Order(StringComparer.Ordinal),
+            exported.Select(edge => edge.GetProperty("findingId").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(filled.Ids.Count, graph.Count(node => node.TryGetProperty("articleId", out _)));
+    }
+
+    [Fact]
     public async Task Tracing_a_file_or_an_address_that_is_there_already_adds_nothing()
     {
         var byId = await Ask("trace", filled.Ids[Copy], "--json");
