@@ -64,6 +64,7 @@ internal static class CommandLine
             StatementsCommand.Make(terminal, archive),
             SearchCommand.Make(terminal, archive),
             WhyCommand.Make(terminal, archive),
+            AlertsCommand.Make(terminal, archive),
             ExportCommand.Make(terminal, archive),
             ServeCommand.Make(terminal, archive),
             EvalCommand.Make(terminal),

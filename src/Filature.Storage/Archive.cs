@@ -20,10 +20,14 @@ public sealed class Archive : IDisposable
         _clock = clock;
         _edges = new Edges(database);
         Subscriptions = new Subscriptions(database, clock);
+        Alerts = new Alerts(database, clock);
     }
 
     /// <summary>The feeds that the desk listens to.</summary>
     public Subscriptions Subscriptions { get; }
+
+    /// <summary>What the desk watches for, and what it has found.</summary>
+    public Alerts Alerts { get; }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
     public ICustody Custody => _edges;
@@ -166,4 +170,15 @@ public sealed record SearchHit(string Article, string Headline, string? Outlet, 
 /// <param name="SupersededBy">The finding that came in its place, or <c>withdrawn</c>; null while it stands.</param>
 public sealed record Reason(
     string Id, string Article, string Kind, string Value, Stage Stage, string Rule, double Score,
-    ValueList<Evidence> Evidence, ValueList<string> Because, string? SupersededBy);
+    ValueList<Evidence> Evidence, ValueList<string> Because, string? SupersededBy)
+{
+    /// <summary>All findings that stood in each other's place, this one among them, the newest first; empty where there was only this one.</summary>
+    public ValueList<PastFinding> History { get; init; } = [];
+}
+
+/// <summary>A finding among those that stood in one place after each other.</summary>
+/// <param name="Made">When it was found, in UTC.</param>
+/// <param name="Superseded">When it was given up; null while it stands.</param>
+/// <param name="For">The article whose arrival made it give way: an origin that came late, or the page itself with another text; null where that was not kept.</param>
+public sealed record PastFinding(
+    string Id, string Value, string Rule, double Score, DateTimeOffset Made, DateTimeOffset? Superseded, string? SupersededBy, string? For);

@@ -38,8 +38,10 @@ internal sealed class Intake(Session session, TimeProvider clock)
             return new(article.Id, false, []);
         }
 
+        // As it was with its earlier text: what was changed in silence can be seen now only.
+        var before = known is null ? null : Shelf.Report(session, article.Id);
         var number = WriteArticle(arrival, article, known);
-        Write(number, report);
+        Write(number, report, article.Id);
 
         var signature = Signature.Of(article);
         Marks.Write(session, number, Fingerprints.Of(article), signature, report.Day);
@@ -47,6 +49,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
         Move(article.Id, number, StoryRoom.Place(report, signature, new StoryNeighbours(session), id => StoryShelf.PlacementOf(session, id)));
 
         Retrace(report, isNewText: known is not null);
+        Alerts.Watch(session, _retraced.Prepend(article.Id), before, _now);
         foreach (var story in _touched)
         {
             StoryShelf.TellAgain(session, story);
@@ -79,13 +82,13 @@ internal sealed class Intake(Session session, TimeProvider clock)
     }
 
     // What a report says, in all places that hold it.
-    private void Write(long number, Report report)
+    private void Write(long number, Report report, string arrived)
     {
         session.Execute("insert or replace into reports (article, json) values (?1, ?2)", number, StoredReport.Write(report));
         session.Execute(
             "update articles set outlet = ?2, outlet_words = ?3, day = ?4, day_key = ?5 where number = ?1",
             number, report.Lineage.Outlet?.Value, Columns.Words(report.Lineage.Outlet?.Value), report.Day?.ToString(), Columns.Key(report.Day));
-        Ledger.Write(session, number, report, _now);
+        Ledger.Write(session, number, report, _now, arrived);
         Edges.Write(session, number, report);
         StatementRows.Write(session, number, report);
     }
@@ -115,7 +118,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
                 continue;
             }
 
-            Rewrite(after);
+            Rewrite(after, id);
             if (after.Lineage.ReferenceDay?.Value != before.Lineage.ReferenceDay?.Value)
             {
                 // The days of its copies count from its day.
@@ -124,11 +127,11 @@ internal sealed class Intake(Session session, TimeProvider clock)
         }
     }
 
-    private void Rewrite(Report report)
+    private void Rewrite(Report report, string arrived)
     {
         var id = report.Article.Id;
         var number = Shelf.NumberOf(session, id)!.Value;
-        Write(number, report);
+        Write(number, report, arrived);
         Marks.Redate(session, number, report.Day);
         _neighbours.Forget(id);
         if (!_retraced.Contains(id))

@@ -57,6 +57,8 @@ internal sealed class Reading(Archive archive)
 
     public IReadOnlyList<SearchHit> Search(string words) => string.IsNullOrWhiteSpace(words) ? [] : archive.Search(words, 50);
 
+    public Microsoft.AspNetCore.Http.IResult Alerts(Microsoft.AspNetCore.Http.HttpContext context) => AlertFeed.Of(archive, context);
+
     public Arrival? Raw(string id) => archive.Arrival(id);
 
     private StoryLine Line(Story story) => new(story, archive.Reports(story.Articles));

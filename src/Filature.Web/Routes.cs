@@ -29,6 +29,7 @@ internal static class Routes
             var words = q is { Length: > 400 } ? q[..400] : q ?? "";
             return Page<SearchPage>(("Words", words), ("Hits", reading.Search(words)));
         });
+        Get("/alerts.atom", IResult (HttpContext context) => reading.Alerts(context));
         Get("/about", () => Page<AboutPage>());
         Get("/assets/{name}", EmbeddedAssets.Serve);
 

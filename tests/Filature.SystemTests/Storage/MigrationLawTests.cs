@@ -22,6 +22,7 @@ public sealed class MigrationLawTests
         "0010_followed_pages.sql ff316db3c3795157",
         "0011_prints.sql 4cea562bb4ffdef5",
         "0012_said.sql ea4233c1c868f384",
+        "0013_alerts.sql 5e6419a19d1ccf01",
     ];
 
     [Fact]
