@@ -66,6 +66,7 @@ internal static class CommandLine
             WhyCommand.Make(terminal, archive),
             CorrectCommand.Make(terminal, archive),
             CorrectionsCommand.Make(terminal, archive),
+            AlertsCommand.Make(terminal, archive),
             ExportCommand.Make(terminal, archive),
             ServeCommand.Make(terminal, archive),
             PublishCommand.Make(terminal, archive),

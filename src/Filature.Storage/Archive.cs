@@ -9,6 +9,8 @@ public sealed class Archive : IDisposable
     // Reports held at a time while statements are listed.
     private const int StatementsAtATime = 100;
 
+    private const int ReportsAtATime = 64;
+
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private readonly Edges _edges;
@@ -21,6 +23,7 @@ public sealed class Archive : IDisposable
         Subscriptions = new Subscriptions(database, clock);
         Corrections = new ReaderCorrections(database, clock);
         Desk = new DeskShelf(database, clock);
+        Alerts = new Alerts(database, clock);
     }
 
     /// <summary>The feeds that the desk listens to.</summary>
@@ -31,6 +34,9 @@ public sealed class Archive : IDisposable
 
     /// <summary>What the reading desk lists.</summary>
     public DeskShelf Desk { get; }
+
+    /// <summary>What the desk watches for, and what it has found.</summary>
+    public Alerts Alerts { get; }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
     public ICustody Custody => _edges;
@@ -68,6 +74,26 @@ public sealed class Archive : IDisposable
     /// <summary>Those of the reports that are there, in the order asked for.</summary>
     public IReadOnlyList<Report> Reports(IEnumerable<string> articleIds) =>
         _database.Read(session => articleIds.Select(id => Shelf.Report(session, id)).OfType<Report>().ToList());
+
+    /// <summary>All reports in the order in which their articles came, read some at a time as the list is gone through.</summary>
+    public IEnumerable<Report> Everything()
+    {
+        for (var last = 0L; ;)
+        {
+            var (reports, until) = _database.Read(session => Shelf.ReportsAfter(session, last, ReportsAtATime));
+            foreach (var report in reports)
+            {
+                yield return report;
+            }
+
+            if (until == last)
+            {
+                yield break;
+            }
+
+            last = until;
+        }
+    }
 
     /// <summary>The document as it came in; of a corrected page, the newest.</summary>
     public Arrival? Arrival(string articleId) => _database.Read(session => Shelf.Arrival(session, articleId));
@@ -166,4 +192,15 @@ public sealed record SearchHit(string Article, string Headline, string? Outlet, 
 /// <param name="SupersededBy">The finding that came in its place, or <c>withdrawn</c>; null while it stands.</param>
 public sealed record Reason(
     string Id, string Article, string Kind, string Value, Stage Stage, string Rule, double Score,
-    ValueList<Evidence> Evidence, ValueList<string> Because, string? SupersededBy);
+    ValueList<Evidence> Evidence, ValueList<string> Because, string? SupersededBy)
+{
+    /// <summary>All findings that stood in each other's place, this one among them, the newest first; empty where there was only this one.</summary>
+    public ValueList<PastFinding> History { get; init; } = [];
+}
+
+/// <summary>A finding among those that stood in one place after each other.</summary>
+/// <param name="Made">When it was found, in UTC.</param>
+/// <param name="Superseded">When it was given up; null while it stands.</param>
+/// <param name="For">The article whose arrival made it give way: an origin that came late, or the page itself with another text; null where that was not kept.</param>
+public sealed record PastFinding(
+    string Id, string Value, string Rule, double Score, DateTimeOffset Made, DateTimeOffset? Superseded, string? SupersededBy, string? For);

@@ -32,7 +32,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
     /// <summary>Reads again what a correction touches, which was just made or taken back.</summary>
     public void ReadAgain(Correction correction)
     {
-        ReadAgain(new([correction.Article, .. correction.Kind == CorrectionKind.NotACopy ? correction.Others : []]), new(StringComparer.Ordinal));
+        ReadAgain(new([correction.Article, .. correction.Kind == CorrectionKind.NotACopy ? correction.Others : []]), new(StringComparer.Ordinal), null);
         if (correction.Kind != CorrectionKind.Speaker)
         {
             // Where it was put because of what was corrected, or kept out of.
@@ -53,8 +53,10 @@ internal sealed class Intake(Session session, TimeProvider clock)
             return new(article.Id, false, []);
         }
 
+        // As it was with its earlier text: what was changed in silence can be seen now only.
+        var before = known is null ? null : Shelf.Report(session, article.Id);
         var number = WriteArticle(arrival, article, known);
-        Write(number, report);
+        Write(number, report, article.Id);
 
         var signature = Signature.Of(article);
         Marks.Write(session, number, Fingerprints.Of(article), signature, report.Day);
@@ -62,6 +64,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
         Move(article.Id, number, Placed(report, signature));
 
         Retrace(report, isNewText: known is not null);
+        Alerts.Watch(session, _retraced.Prepend(article.Id), before, _now);
         TellAgain();
         return new(article.Id, true, _retraced.ToValueList()) { Version = Shelf.CountVersions(session, number) };
     }
@@ -111,13 +114,13 @@ internal sealed class Intake(Session session, TimeProvider clock)
     }
 
     // What a report says, in all places that hold it.
-    private void Write(long number, Report report)
+    private void Write(long number, Report report, string? arrived)
     {
         session.Execute("insert or replace into reports (article, json) values (?1, ?2)", number, StoredReport.Write(report));
         session.Execute(
             "update articles set outlet = ?2, outlet_words = ?3, day = ?4, day_key = ?5 where number = ?1",
             number, report.Lineage.Outlet?.Value, Columns.Words(report.Lineage.Outlet?.Value), report.Day?.ToString(), Columns.Key(report.Day));
-        Ledger.Write(session, number, report, _now);
+        Ledger.Write(session, number, report, _now, arrived);
         Edges.Write(session, number, report);
         StatementRows.Write(session, number, report);
     }
@@ -131,10 +134,11 @@ internal sealed class Intake(Session session, TimeProvider clock)
             Edges.MadeFrom(session, id).ForEach(queue.Enqueue);
         }
 
-        ReadAgain(queue, new(StringComparer.Ordinal) { [id] = MostReadings });
+        ReadAgain(queue, new(StringComparer.Ordinal) { [id] = MostReadings }, id);
     }
 
-    private void ReadAgain(Queue<string> queue, Dictionary<string, int> readings)
+    /// <param name="arrived">The article whose arrival is the occasion; null where a correction is.</param>
+    private void ReadAgain(Queue<string> queue, Dictionary<string, int> readings, string? arrived)
     {
         while (queue.TryDequeue(out var older))
         {
@@ -151,7 +155,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
                 continue;
             }
 
-            Rewrite(after);
+            Rewrite(after, arrived);
             if (OriginOf(after) != OriginOf(before))
             {
                 // Only originals share a source: who shared one with this article shares it with another one now, or with none.
@@ -169,11 +173,11 @@ internal sealed class Intake(Session session, TimeProvider clock)
     private static string? OriginOf(Report report) =>
         report.Lineage.DerivedFrom.FirstOrDefault(static edge => edge.Value is { From: not null, Kind: not DerivationKind.SamePrimarySource })?.Value.From;
 
-    private void Rewrite(Report report)
+    private void Rewrite(Report report, string? arrived)
     {
         var id = report.Article.Id;
         var number = Shelf.NumberOf(session, id)!.Value;
-        Write(number, report);
+        Write(number, report, arrived);
         Marks.Redate(session, number, report.Day);
         _neighbours.Forget(id);
         if (!_retraced.Contains(id))

@@ -11,7 +11,8 @@ internal static class Ledger
     public const string Withdrawn = "withdrawn";
 
     /// <summary>Writes what is new among a report's findings, and marks as superseded what the report no longer says.</summary>
-    public static void Write(Session session, long article, Report report, string now)
+    /// <param name="arrived">The article whose arrival is the occasion; null where it was a correction.</param>
+    public static void Write(Session session, long article, Report report, string now, string? arrived)
     {
         var found = report.Grounds().DistinctBy(pair => pair.Ground.Id).Select(pair => Entry.Of(pair.Value, pair.Ground)).ToDictionary(entry => entry.Id);
         var standing = session.All(
@@ -24,7 +25,8 @@ internal static class Ledger
         foreach (var (number, entry) in given)
         {
             session.Execute(
-                "update findings set superseded_at = ?2, superseded_by = ?3 where number = ?1", number, now, Successor(entry, fresh, found.Values));
+                "update findings set superseded_at = ?2, superseded_by = ?3, superseded_for = ?4 where number = ?1",
+                number, now, Successor(entry, fresh, found.Values), arrived);
         }
 
         foreach (var entry in fresh)
@@ -53,17 +55,61 @@ internal static class Ledger
     {
         var row = session.First(
             """
-            select f.id, f.kind, f.value, f.stage, f.stage_version, f.rule, f.score, f.evidence, f.because, a.id, f.superseded_by
+            select f.id, f.kind, f.value, f.stage, f.stage_version, f.rule, f.score, f.evidence, f.because, a.id, f.superseded_by, f.number
             from findings f join articles a on a.number = f.article
             where f.id = ?1 order by f.superseded_at is not null, f.number desc limit 1
             """,
-            row => Tuple.Create(Entry.Read(row, 0), row.GetString(9), row.TextOrNull(10)), id);
-        return row is var (entry, article, by)
+            row => Tuple.Create(Entry.Read(row, 0), row.GetString(9), row.TextOrNull(10), row.GetInt64(11)), id);
+        return row is var (entry, article, by, number)
             ? new(
                 entry.Id, article, entry.Kind, entry.Value, entry.Stage, entry.Rule, entry.Score,
                 [.. FilatureJson.Read<ValueList<Place>>(entry.Evidence).Select(place => Words(session, place))],
                 FilatureJson.Read<ValueList<string>>(entry.Because), by)
+            {
+                History = History(session, number, entry.Kind),
+            }
             : null;
+    }
+
+    // Along the successors in both directions. A finding may have come in the place of several, and have come again after it was given up.
+    private static ValueList<PastFinding> History(Session session, long number, string kind)
+    {
+        const string Listed = "select number, id, value, rule, score, made_at, superseded_at, superseded_by, superseded_for from findings";
+        var kin = session.All(
+            $"""
+            {Listed} where superseded_at is null and article = (select article from findings where number = ?1) and kind = ?2
+            union all
+            {Listed} where superseded_at is not null and article = (select article from findings where number = ?1) and kind = ?2
+            """,
+            row => (Number: row.GetInt64(0), Past: Past(row)), number, kind);
+        var place = kin.Where(finding => finding.Number == number).Select(finding => finding.Past.Id).ToHashSet(StringComparer.Ordinal);
+        for (var before = 0; before < place.Count;)
+        {
+            before = place.Count;
+            foreach (var (_, past) in kin)
+            {
+                if (past.SupersededBy is { } by && (place.Contains(by) || place.Contains(past.Id)))
+                {
+                    place.Add(past.Id);
+                    if (by != Withdrawn)
+                    {
+                        place.Add(by);
+                    }
+                }
+            }
+        }
+
+        ValueList<PastFinding> history =
+        [
+            .. kin.Where(finding => place.Contains(finding.Past.Id))
+                .OrderBy(finding => finding.Past.Superseded is not null).ThenByDescending(finding => finding.Past.Superseded).ThenByDescending(finding => finding.Number)
+                .Select(finding => finding.Past),
+        ];
+        return history.Count > 1 || history[0].Superseded is not null ? history : [];
+
+        static PastFinding Past(SqliteDataReader row) => new(
+            row.GetString(1), row.GetString(2), row.GetString(3), row.GetDouble(4), Columns.ReadTime(row.GetString(5)),
+            row.TextOrNull(6) is { } given ? Columns.ReadTime(given) : null, row.TextOrNull(7), row.TextOrNull(8));
     }
 
     // A claim is the document's own saying: nothing was concluded, so its place stands for a rule.

@@ -23,6 +23,18 @@ internal static class Shelf
             "select r.json, t.text from articles a join reports r on r.article = a.number join texts t on t.id = a.text where a.id = ?1",
             row => StoredReport.Read(row.GetString(0), row.FrozenText(1)), article);
 
+    /// <summary>The next reports after an article's number, and the number of the last of them.</summary>
+    public static (List<Report> Reports, long Last) ReportsAfter(Session session, long number, int most)
+    {
+        var rows = session.All(
+            """
+            select a.number, r.json, t.text from articles a join reports r on r.article = a.number join texts t on t.id = a.text
+            where a.number > ?1 order by a.number limit ?2
+            """,
+            row => (Number: row.GetInt64(0), Report: StoredReport.Read(row.GetString(1), row.FrozenText(2))), number, most);
+        return (rows.ConvertAll(row => row.Report), rows is [.., var last] ? last.Number : number);
+    }
+
     public static Arrival? Arrival(Session session, string article) =>
         session.First(
             """

@@ -66,6 +66,8 @@ internal sealed class Reading(Archive archive)
 
     public ReasonView? Why(string id) => archive.Why(id) is { } reason ? new(reason, archive.Report(reason.Article)) : null;
 
+    public Microsoft.AspNetCore.Http.IResult Alerts(Microsoft.AspNetCore.Http.HttpContext context) => AlertFeed.Of(archive, context);
+
     public Arrival? Raw(string id) => archive.Arrival(id);
 
     private StoryLine Line(Story story) => new(story, archive.Reports(story.Articles));

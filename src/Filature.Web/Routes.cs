@@ -25,6 +25,7 @@ internal static class Routes
         Get("/articles/{id}/versions/{number:int}", (string id, int number) => PageOrNone<VersionsPage>("View", reading.Versions(id, number)));
         Get("/statements/{id}", (string id) => PageOrNone<StatementPage>("View", reading.Statement(id)));
         Get("/why/{id}", (string id) => PageOrNone<WhyPage>("View", reading.Why(id)));
+        Get("/alerts.atom", IResult (HttpContext context) => reading.Alerts(context));
         Get("/about", () => Page<AboutPage>());
         Get("/assets/{name}", EmbeddedAssets.Serve);
 

@@ -1,23 +1,68 @@
 using System.CommandLine;
 using Filature.Cli.Output;
+using Filature.Contract;
 using Filature.Storage;
 
 namespace Filature.Cli.Commands;
 
-/// <summary><c>export</c>: what the archive holds, for other programs.</summary>
+/// <summary><c>export</c>: what the archive holds, in formats that others read.</summary>
 internal static class ExportCommand
 {
+    private const string OfCorrections = "corrections";
+    private static readonly string[] Formats = ["prov-jsonld", "jsonl"];
+
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
-        var what = new Argument<string>("WHAT") { Description = "corrections: what readers set right and did not take back, as judgements to score against (gold/SCHEMA.md)." };
-        what.AcceptOnlyFromAmong("corrections");
-        var format = new Option<string>("--as") { Description = "jsonl: one JSON object a line.", HelpName = "FORMAT", Required = true };
-        format.AcceptOnlyFromAmong("jsonl");
-        var command = new DeskCommand("export", "Write what the archive holds for other programs, on standard output.", "filature export corrections --as jsonl > corrections.jsonl")
+        var what = new Argument<string>("WHAT") 
         {
-            what, format,
+            Description = "derivations: which article was made from which. corrections: what readers set right and did not take back, as judgements to score against (gold/SCHEMA.md).",
         };
-        command.SetAction((parsed, _) => archive.UseAsync(parsed, store => Corrections(terminal, store)));
+        what.AcceptOnlyFromAmong("derivations", OfCorrections);
+        var format = new Option<string>("--as")
+        {
+            Description = "prov-jsonld: one document of W3C PROV-O with articles, agents and translations. jsonl: one edge or one correction a line; edges as trace --json has them.",
+            HelpName = "FORMAT",
+            Required = true,
+        };
+        format.AcceptOnlyFromAmong(Formats);
+        var story = new Option<string?>("--story") { Description = "Only the articles of this story.", HelpName = "ID" };
+        var command = new DeskCommand(
+            "export",
+            "Writes what the archive holds to standard output, in a format that other programs read.",
+            "filature export derivations --as prov-jsonld > custody.jsonld",
+            "filature export derivations --as jsonl | jq -r 'select(.declared | not) | [.to, .kind, .from] | @tsv'",
+            "filature export corrections --as jsonl > corrections.jsonl")
+        {
+            what, format, story,
+        };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(what) == OfCorrections && (parsed.GetValue(format) == "prov-jsonld" || parsed.GetValue(story) is not null))
+            {
+                parsed.AddError("Corrections are exported whole and as jsonl: filature export corrections --as jsonl");
+            }
+        });
+        command.SetAction((parsed, cancel) => archive.UseAsync(parsed, store =>
+        {
+            if (parsed.GetRequiredValue(what) == OfCorrections)
+            {
+                return Corrections(terminal, store);
+            }
+
+            var reports = store.Everything();
+            if (parsed.GetValue(story) is { } named)
+            {
+                if (store.Story(named) is not { } found)
+                {
+                    terminal.Note($"There is no story {named} in this archive. Ids stand in the output of: filature stories");
+                    return Exit.NothingFound;
+                }
+
+                reports = store.Reports(found.Articles);
+            }
+
+            return parsed.GetRequiredValue(format) == "jsonl" ? Edges(terminal, reports, cancel) : Prov(terminal, reports, cancel);
+        }));
         return command;
     }
 
@@ -36,5 +81,34 @@ internal static class ExportCommand
         }
 
         return Exit.Done;
+    }
+
+    private static int Prov(Terminal terminal, IEnumerable<Report> reports, CancellationToken cancel)
+    {
+        using var stream = new TextStream(terminal.Out);
+        using (var prov = new ProvWriter(stream))
+        {
+            foreach (var report in reports)
+            {
+                cancel.ThrowIfCancellationRequested();
+                prov.Write(report);
+            }
+        }
+
+        terminal.Out.WriteLine();
+        return Exit.Done;
+    }
+
+    private static int Edges(Terminal terminal, IEnumerable<Report> reports, CancellationToken cancel)
+    {
+        var exit = Exit.NothingFound;
+        foreach (var edge in reports.SelectMany(report => report.Lineage.DerivedFrom))
+        {
+            cancel.ThrowIfCancellationRequested();
+            terminal.Json(Tracing.Edge(edge));
+            exit = Exit.Done;
+        }
+
+        return exit;
     }
 }

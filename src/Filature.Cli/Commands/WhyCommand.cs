@@ -17,7 +17,7 @@ internal static class WhyCommand
         var json = Options.Json();
         var command = new DeskCommand(
             "why",
-            "Why a finding is believed: the words that prove it in their context, the rule and stage that made it, what it rests on.",
+            "Why a finding is believed: the words that prove it in their context, the rule and stage that made it, what it rests on, and what was believed before.",
             "filature why f3f2a9c01b7d4e658",
             "filature why f3f2a9c01b7d4e658 --in page.html --json")
         {
@@ -70,7 +70,7 @@ internal static class WhyCommand
         }
         else
         {
-            WhyPage.Write(terminal.Page, reason, reportOf(reason.Article), find);
+            WhyPage.Write(terminal.Page, reason, reportOf(reason.Article), find, reportOf);
         }
 
         return Exit.Done;
@@ -78,5 +78,8 @@ internal static class WhyCommand
 
     private static WhyDocument Of(Reason reason) => new(
         reason.Id, reason.Value, reason.Stage.Name, reason.Stage.Version, reason.Rule, reason.Evidence, reason.Because,
-        reason.SupersededBy, reason.Kind, reason.Score, reason.Article);
+        reason.SupersededBy, reason.Kind, reason.Score, reason.Article)
+    {
+        History = [.. reason.History.Select(past => new WhyPast(past.Id, past.Value, past.Rule, past.Score, past.Made, past.Superseded, past.SupersededBy, past.For))],
+    };
 }

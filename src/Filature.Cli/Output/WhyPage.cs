@@ -9,7 +9,7 @@ internal static class WhyPage
     // Enough to see the sentence, in UTF-16 units.
     private const int Context = 90;
 
-    public static void Write(IAnsiConsole page, WhyDocument reason, Report? report, Func<string, WhyDocument?> find)
+    public static void Write(IAnsiConsole page, WhyDocument reason, Report? report, Func<string, WhyDocument?> find, Func<string, Report?> reportOf)
     {
         page.MarkupLine($"[bold]{Words.Shown(reason.Value)}[/]");
         var score = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reason.Score:0.00}");
@@ -34,7 +34,34 @@ internal static class WhyPage
         {
             page.MarkupLine($"[yellow]superseded by[/] {newer}");
         }
+
+        WriteHistory(page, reason, reportOf);
     }
+
+    private static void WriteHistory(IAnsiConsole page, WhyDocument reason, Func<string, Report?> reportOf)
+    {
+        if (reason.History.Count > 0)
+        {
+            page.MarkupLine("[bold]History[/][grey], newest first[/]");
+        }
+
+        foreach (var past in reason.History)
+        {
+            page.MarkupLine($"  {Time(past.Made)} [bold]{Words.Shown(Words.Short(past.Value, 120))}[/] [grey]{Words.Shown(past.Rule)} {past.Id}{(past.Id == reason.Id ? ", this one" : "")}[/]");
+            if (past.Superseded is { } given)
+            {
+                page.MarkupLine($"    [yellow]{(past.SupersededBy is null or "withdrawn" ? "withdrawn" : "gave way")} {Time(given)}[/]{Occasion(past.SupersededFor, reason.Article, reportOf)}");
+            }
+        }
+    }
+
+    private static string Occasion(string? arrived, string article, Func<string, Report?> reportOf) =>
+        arrived is null ? ""
+        : arrived == article ? ": the page came again with another text"
+        : reportOf(arrived) is { } report ? $": {Words.Shown(report.Lineage.Outlet?.Value ?? "an outlet not named")} {Words.Quoted(report.Article.Headline)} arrived [grey]{arrived}[/]"
+        : $": [grey]{arrived}[/] arrived";
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string InContext(Evidence evidence, SourceText? text)
     {

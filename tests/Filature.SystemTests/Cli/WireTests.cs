@@ -63,6 +63,45 @@ public sealed class WireTests(WireTests.Filled filled) : IClassFixture<WireTests
     }
 
     [Fact]
+    public async Task The_derivations_of_the_archive_are_exported_as_edges_and_as_one_document_of_provenance()
+    {
+        var edges = (await Ask("export", "derivations", "--as", "jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Json).ToArray();
+        var graph = Json(await Ask("export", "derivations", "--as", "prov-jsonld")).GetProperty("@graph").EnumerateArray().ToArray();
+        var exported = graph.SelectMany(node => new[] { "qualifiedDerivation", "qualifiedQuotation", "qualifiedPrimarySource" }
+            .SelectMany(term => node.TryGetProperty(term, out var all) ? all.EnumerateArray().ToArray() : []));
+
+        AssertProperties(edges[0], "id", "from", "to", "kind", "declared", "score", "rule", "passages", "changes", "external", "similarity");
+        Assert.Equal(
+            edges.Select(edge => edge.GetProperty("id").GetString()).Order(StringComparer.Ordinal),
+            exported.Select(edge => edge.GetProperty("findingId").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(filled.Ids.Count, graph.Count(node => node.TryGetProperty("articleId", out _)));
+    }
+
+    [Fact]
+    public async Task Rules_are_added_listed_and_ended_and_alerts_are_listed()
+    {
+        var archive = Place.NewArchive();
+        Assert.Equal(1, (await Ran.InProcess("alerts", "--archive", archive)).Exit);
+        await Ran.InProcess("add", Place.Wire, "--archive", archive);
+
+        var added = await Ran.InProcess("alerts", "--add", "all", "--archive", archive);
+        Assert.Equal(5, added.Lines.Length);
+        var alerts = Json((await Ran.InProcess("alerts", "--json", "--archive", archive)).Out).GetProperty("alerts").EnumerateArray().ToArray();
+        AssertProperties(
+            alerts[0], "id", "rule", "kind", "article", "outlet", "headline", "version", "finding", "origin", "originOutlet", "before", "after", "more", "raised", "supersededBy");
+        Assert.Superset(
+            new HashSet<string?> { "quotation-changed", "credit-dropped", "undeclared-translation", "day-contradicted" },
+            alerts.Select(alert => alert.GetProperty("kind").GetString()).ToHashSet());
+        Assert.Contains("became", (await Ran.InProcess("alerts", "--kind", "quotation-changed", "--archive", archive)).Out);
+
+        var rules = Json((await Ran.InProcess("alerts", "--rules", "--json", "--archive", archive)).Out).GetProperty("rules").EnumerateArray().ToArray();
+        AssertProperties(rules[0], "id", "kind", "outlet", "origin", "added");
+        Assert.Equal(0, (await Ran.InProcess("alerts", "--remove", rules[0].GetProperty("id").GetString()!, "--archive", archive)).Exit);
+        Assert.Equal(4, (await Ran.InProcess("alerts", "--rules", "--archive", archive)).Lines.Length);
+        Assert.Equal(2, (await Ran.InProcess("alerts", "--outlet", "Le Phare", "--archive", archive)).Exit);
+    }
+
+    [Fact]
     public async Task Tracing_a_file_or_an_address_that_is_there_already_adds_nothing()
     {
         var byId = await Ask("trace", filled.Ids[Copy], "--json");
@@ -126,7 +165,7 @@ public sealed class WireTests(WireTests.Filled filled) : IClassFixture<WireTests
         {
             var inDocument = Json((await Ran.InProcess("why", id, "--in", path, "--json")).Out);
             AssertProperties(
-                inDocument, "id", "value", "stage", "version", "rule", "evidence", "because", "supersededBy", "kind", "score", "article");
+                inDocument, "id", "value", "stage", "version", "rule", "evidence", "because", "supersededBy", "kind", "score", "article", "history");
             foreach (var words in inDocument.GetProperty("evidence").EnumerateArray())
             {
                 AssertProperties(words, "textId", "span", "text");

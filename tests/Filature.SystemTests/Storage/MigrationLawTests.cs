@@ -24,6 +24,7 @@ public sealed class MigrationLawTests
         "0012_said.sql ea4233c1c868f384",
         "0013_corrections.sql 94b9e76a1c99842d",
         "0014_desk.sql 24c99a9a583764a5",
+        "0015_alerts.sql 5e6419a19d1ccf01",
     ];
 
     [Fact]
