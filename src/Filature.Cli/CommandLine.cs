@@ -68,6 +68,7 @@ internal static class CommandLine
             CorrectionsCommand.Make(terminal, archive),
             ExportCommand.Make(terminal, archive),
             ServeCommand.Make(terminal, archive),
+            PasswordCommand.Make(terminal, archive),
             PublishCommand.Make(terminal, archive),
             EvalCommand.Make(terminal),
             ReferenceCommand.Make(terminal),

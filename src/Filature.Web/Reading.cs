@@ -43,7 +43,10 @@ internal sealed class Reading(Archive archive)
             .Where(other => other != id)
             .Distinct(StringComparer.Ordinal);
         var others = archive.Reports(ids).ToDictionary(other => other.Article.Id, StringComparer.Ordinal);
-        return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place);
+        return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place)
+        {
+            Corrections = [.. archive.Corrections.Of(id).Where(correction => correction.Withdrawn is null)],
+        };
     }
 
     public (Report Origin, Report Derived, Finding<Derivation> Edge)? Compared(string derived, string origin) =>

@@ -1,5 +1,6 @@
 using Filature.Provenance;
 using Filature.Storage;
+using Filature.Storage.Corrections;
 
 namespace Filature.Web;
 
@@ -29,6 +30,9 @@ public sealed record StoryView(StoryLine Line, ValueList<TimelineEntry> Timeline
 public sealed record ArticleView(
     Report Report, Custody Custody, IReadOnlyDictionary<string, Report> Others, string? StoryId, string? Address, string? Chosen = null, TextSpan? Place = null)
 {
+    /// <summary>What readers set right here, and holds.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>The edge to the nearest origin.</summary>
     public Finding<Derivation>? Nearest => Report.Lineage.DerivedFrom is [var nearest, ..] ? nearest : null;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Filature.Storage;
+using Filature.Web.Access;
 using Filature.Web.Outgoing;
 using Filature.Web.Speaking;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +40,7 @@ public static class WebDesk
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
             new Texts(UiLanguages.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
+        AccessServices.Add(builder, options);
         builder.Services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = AllowedHosts(addresses, options);
@@ -56,9 +58,12 @@ public static class WebDesk
         });
         app.UseStatusCodePages(context => Routes.Problem(context.HttpContext));
         app.Use(next => context => UiLanguages.Remember(context, next));
+        AccessServices.Use(app, archive, options);
         app.UseRouting();
         Routes.Map(app, new Reading(archive));
         FeedRoutes.Map(app, new(archive));
+        AccessRoutes.Map(app, options);
+        CorrectionRoutes.Map(app, archive);
         return app;
     }
 
