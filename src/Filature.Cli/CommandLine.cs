@@ -69,6 +69,7 @@ internal static class CommandLine
             AlertsCommand.Make(terminal, archive),
             ExportCommand.Make(terminal, archive),
             ServeCommand.Make(terminal, archive),
+            PasswordCommand.Make(terminal, archive),
             PublishCommand.Make(terminal, archive),
             EvalCommand.Make(terminal),
             ReferenceCommand.Make(terminal),

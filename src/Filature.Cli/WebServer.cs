@@ -11,8 +11,8 @@ internal static class WebServer
     private const int PortsTried = 50;
 
     /// <summary>Serves until it is told to stop.</summary>
-    public static async Task<int> RunAsync(Terminal terminal, Archive archive, string[] urls, CancellationToken cancel) =>
-        await TryAsync(terminal, archive, urls, cancel) is { } problem ? terminal.Fail(problem, Exit.Environment) : Exit.Done;
+    public static async Task<int> RunAsync(Terminal terminal, Archive archive, WebDeskOptions options, CancellationToken cancel) =>
+        await TryAsync(terminal, archive, options, cancel) is { } problem ? terminal.Fail(problem, Exit.Environment) : Exit.Done;
 
     /// <summary>Serves on the loopback address: on the port named, or else on the first free one from the usual one on.</summary>
     public static async Task<int> OnLoopbackAsync(Terminal terminal, Archive archive, int? named, CancellationToken cancel)
@@ -22,7 +22,7 @@ internal static class WebServer
         Problem? problem = null;
         for (var port = first; port <= last; port++)
         {
-            problem = await TryAsync(terminal, archive, [$"http://127.0.0.1:{port}"], cancel);
+            problem = await TryAsync(terminal, archive, new([$"http://127.0.0.1:{port}"]), cancel);
             if (problem is null)
             {
                 return Exit.Done;
@@ -33,11 +33,11 @@ internal static class WebServer
     }
 
     /// <returns>Why the desk could not open; null where it did, and closed again.</returns>
-    private static async Task<Problem?> TryAsync(Terminal terminal, Archive archive, string[] urls, CancellationToken cancel)
+    private static async Task<Problem?> TryAsync(Terminal terminal, Archive archive, WebDeskOptions options, CancellationToken cancel)
     {
         try
         {
-            await using var desk = WebDesk.Build(archive, new WebDeskOptions(urls));
+            await using var desk = WebDesk.Build(archive, options);
             await desk.StartAsync(cancel);
             terminal.Note($"The desk is open: {string.Join(", ", desk.Urls)}   (Ctrl-C closes it)");
             await desk.WaitForShutdownAsync(cancel);

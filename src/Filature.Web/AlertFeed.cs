@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Filature.Storage;
-using Filature.Web.Charts;
 using Filature.Web.Speaking;
 using Microsoft.AspNetCore.Http;
 
@@ -40,13 +39,13 @@ internal static class AlertFeed
         alerts.Select(alert => new XElement(
             Atom + "entry",
             new XElement(Atom + "id", $"urn:filature:alert:{alert.Id}"),
-            new XElement(Atom + "title", $"{texts.Of(alert.Kind)}: {RelayChart.Text(alert.Outlet ?? texts.NoOutlet)}"),
+            new XElement(Atom + "title", $"{texts.Of(alert.Kind)}: {Charts.RelayChart.Text(alert.Outlet ?? texts.NoOutlet)}"),
             new XElement(Atom + "updated", Time(alert.At)),
             new XElement(Atom + "category", new XAttribute("term", Term(alert.Kind)), new XAttribute("label", texts.Of(alert.Kind))),
             Link("alternate", $"{desk}/articles/{alert.Article}{(alert.Finding is null ? "" : $"?f={alert.Finding}")}"),
             alert.Finding is null ? null : Link("related", $"{desk}/why/{alert.Finding}"),
             // Words of documents are text, never markup.
-            new XElement(Atom + "summary", new XAttribute("type", "text"), RelayChart.Text(What(alert, texts))))));
+            new XElement(Atom + "summary", new XAttribute("type", "text"), Charts.RelayChart.Text(What(alert, texts))))));
 
     private static string What(Raised alert, Texts texts)
     {

@@ -34,7 +34,11 @@ internal sealed class Reading(Archive archive)
             .Where(other => other != id)
             .Distinct(StringComparer.Ordinal);
         var others = archive.Reports(ids).ToDictionary(other => other.Article.Id, StringComparer.Ordinal);
-        return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place) { Versions = archive.Versions(id).Count };
+        return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place)
+        {
+            Versions = archive.Versions(id).Count,
+            Corrections = [.. archive.Corrections.Of(id).Where(correction => correction.Withdrawn is null)],
+        };
     }
 
     public (Report Origin, Report Derived, Finding<Derivation> Edge)? Compared(string derived, string origin) =>

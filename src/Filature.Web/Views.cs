@@ -1,5 +1,6 @@
 using Filature.Provenance;
 using Filature.Storage;
+using Filature.Storage.Corrections;
 
 namespace Filature.Web;
 
@@ -28,6 +29,9 @@ public sealed record ArticleView(
 {
     /// <summary>How many versions of it there are.</summary>
     public int Versions { get; init; } = 1;
+
+    /// <summary>What readers set right here, and holds.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>The edge to the nearest origin.</summary>
     public Finding<Derivation>? Nearest => Report.Lineage.DerivedFrom is [var nearest, ..] ? nearest : null;

@@ -1,5 +1,6 @@
 using System.Net;
 using Filature.Storage;
+using Filature.Web.Access;
 using Filature.Web.Outgoing;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
@@ -42,6 +43,7 @@ public static class WebDesk
         builder.Services.AddScoped(services =>
             new Texts(UiLanguages.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         builder.Services.AddScoped(services => Look.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
+        AccessServices.Add(builder, options);
         builder.Services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = AllowedHosts(addresses, options);
@@ -59,12 +61,16 @@ public static class WebDesk
         });
         app.UseStatusCodePages(context => Routes.Problem(context.HttpContext));
         app.Use(next => context => UiLanguages.Remember(context, next));
+        AccessServices.Use(app, archive, options);
         app.UseRouting();
         var intake = app.Services.GetRequiredService<DeskIntake>();
         Routes.Map(app, new Reading(archive));
         DeskRoutes.Map(app, archive, intake, TimeProvider.System);
         SubscriptionRoutes.Map(app, archive, intake);
-        FeedRoutes.Map(app, new(archive));        return app;
+        FeedRoutes.Map(app, new(archive));
+        AccessRoutes.Map(app, options);
+        CorrectionRoutes.Map(app, archive);
+        return app;
     }
 
     /// <summary>What a start of the desk that threw can tell its user; null for anything unexpected.</summary>

@@ -14,6 +14,15 @@ public sealed record WebDeskOptions(IReadOnlyList<string>? Urls = null, IReadOnl
     /// <summary>Private networks (<c>10.1.2.0/24</c>) that feeds may be fetched from: a desk's own intranet.</summary>
     public IReadOnlyList<string> AllowedNetworks { get; init; } = [];
 
+    /// <summary>Whether others than the owner read it: they cannot change anything, and of articles they get what may leave the desk.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>The hash of the password of those who may do all on a public desk, see <see cref="Access.EditorPassword"/>; null: nobody may.</summary>
+    public string? EditorPassword { get; init; }
+
+    /// <summary>How many pages one address may ask for at once; two more come with every second. Null: as many as a person who reads fast.</summary>
+    public int? PagesAtOnce { get; init; }
+
     public const string DefaultUrl = "http://127.0.0.1:5757";
 
     internal IReadOnlyList<string> Addresses => Urls is { Count: > 0 } ? Urls : [DefaultUrl];

@@ -42,6 +42,8 @@ internal sealed class Dispatches(Archive archive)
         return [.. found.Where(statement => reports.ContainsKey(statement.Article)).Select(statement => (reports[statement.Article], statement.Statement))];
     }
 
+    public OutgoingReport Article(Report report) => Of([report.Article.Id])[0];
+
     private IReadOnlyList<OutgoingReport> Of(IEnumerable<string> articles)
     {
         var reports = archive.Reports(articles);

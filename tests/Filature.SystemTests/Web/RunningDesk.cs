@@ -32,7 +32,13 @@ public sealed class RunningDesk : IAsyncDisposable
     public static Task<RunningDesk> Over(params IEnumerable<Arrival> arrivals) => With(_ => { }, arrivals);
 
     /// <summary>A desk with something more in it than its own pages.</summary>
-    public static async Task<RunningDesk> With(Action<WebApplication> more, params IEnumerable<Arrival> arrivals)
+    public static Task<RunningDesk> With(Action<WebApplication> more, params IEnumerable<Arrival> arrivals) => Start(more, new(["http://127.0.0.1:0"]), arrivals);
+
+    /// <summary>A desk for other readers than its owner.</summary>
+    public static Task<RunningDesk> Public(string? password, int? pagesAtOnce, params IEnumerable<Arrival> arrivals) =>
+        Start(_ => { }, new(["http://127.0.0.1:0"]) { IsPublic = true, EditorPassword = password, PagesAtOnce = pagesAtOnce }, arrivals);
+
+    private static async Task<RunningDesk> Start(Action<WebApplication> more, WebDeskOptions options, IEnumerable<Arrival> arrivals)
     {
         var folder = Directory.CreateTempSubdirectory("filature-web-").FullName;
         var opened = Archive.Open(Path.Combine(folder, "desk.db"));
@@ -44,7 +50,7 @@ public sealed class RunningDesk : IAsyncDisposable
             Assert.True(added.IsOk, $"{arrival.Path}: {added.Problem}");
         }
 
-        var app = WebDesk.Build(archive, new(["http://127.0.0.1:0"]));
+        var app = WebDesk.Build(archive, options);
         more(app);
         await app.StartAsync();
         return new(folder, archive, app);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Filature.Language.Times;
 
 namespace Filature.Cli.Evaluation.Sets.Dates;
 

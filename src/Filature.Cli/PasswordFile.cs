@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Filature.Web.Access;
+
+namespace Filature.Cli;
+
+/// <summary>The file beside an archive that holds the hash of its editors' password.</summary>
+internal static class PasswordFile
+{
+    public static Option<string?> Option() => new("--password-file")
+    {
+        Description = "The file of the editors' password. Default: beside the archive, with .password after its name.",
+        HelpName = "PATH",
+    };
+
+    public static string Of(ParseResult parsed, Option<string?> option, ArchiveOption archive) =>
+        parsed.GetValue(option) ?? (archive.Named(parsed) ?? Path.Combine(ArchiveOption.DataFolder ?? ".", "archive.db")) + ".password";
+
+    /// <returns>The hash; empty where there is no file. Problem: <c>web.no-password</c>.</returns>
+    public static Outcome<string> Read(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return "";
+            }
+
+            var line = File.ReadAllText(path).Trim();
+            return EditorPassword.IsHash(line) ? line : Unusable(path, "it holds no hash of ours");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return Unusable(path, refused.Message);
+        }
+    }
+
+    /// <summary>Readable by its owner alone.</summary>
+    public static void Write(string path, string hash)
+    {
+        var fresh = path + ".new";
+        File.Delete(fresh);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var writer = new StreamWriter(new FileStream(fresh, options)))
+        {
+            writer.WriteLine(hash);
+        }
+
+        File.Move(fresh, path, overwrite: true);
+    }
+
+    private static Problem Unusable(string path, string why) => new("web.no-password", $"The password's file {path} is of no use: {why}.", "Make it again: filature password.");
+}
