@@ -8,6 +8,8 @@ namespace Filature.SystemTests.Web;
 /// <summary>A reading desk over an archive of its own, listening on a free port of this machine.</summary>
 public sealed class RunningDesk : IAsyncDisposable
 {
+    private static readonly string[] Anywhere = ["http://127.0.0.1:0"];
+
     private readonly string _folder;
     private readonly WebApplication _app;
 
@@ -32,7 +34,12 @@ public sealed class RunningDesk : IAsyncDisposable
     public static Task<RunningDesk> Over(params IEnumerable<Arrival> arrivals) => With(_ => { }, arrivals);
 
     /// <summary>A desk with something more in it than its own pages.</summary>
-    public static async Task<RunningDesk> With(Action<WebApplication> more, params IEnumerable<Arrival> arrivals)
+    public static Task<RunningDesk> With(Action<WebApplication> more, params IEnumerable<Arrival> arrivals) => Made(new(Anywhere), more, arrivals);
+
+    /// <summary>A desk that fetches from this machine too.</summary>
+    public static Task<RunningDesk> ThatFetchesHere() => Made(new(Anywhere) { AllowedNetworks = ["127.0.0.1/32"] }, _ => { }, []);
+
+    private static async Task<RunningDesk> Made(WebDeskOptions options, Action<WebApplication> more, IEnumerable<Arrival> arrivals)
     {
         var folder = Directory.CreateTempSubdirectory("filature-web-").FullName;
         var opened = Archive.Open(Path.Combine(folder, "desk.db"));
@@ -44,7 +51,7 @@ public sealed class RunningDesk : IAsyncDisposable
             Assert.True(added.IsOk, $"{arrival.Path}: {added.Problem}");
         }
 
-        var app = WebDesk.Build(archive, new(["http://127.0.0.1:0"]));
+        var app = WebDesk.Build(archive, options);
         more(app);
         await app.StartAsync();
         return new(folder, archive, app);
