@@ -21,7 +21,8 @@ internal static class DeskRoutes
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, TimeProvider clock)
+    /// <param name="closing">When the desk closes: what would go on for ever ends.</param>
+    public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, TimeProvider clock, CancellationToken closing)
     {
         var (today, desk) = (new Today(archive), archive.Desk);
         Get("/", IResult (HttpContext context, string? language, string? country, string? outlet, int? before) =>
@@ -37,7 +38,7 @@ internal static class DeskRoutes
                 ? Page<DayPage>(("View", view))
                 : TypedResults.NotFound());
         Get("/live", (int? after, Texts texts, HttpContext context, CancellationToken cancel) =>
-            TypedResults.ServerSentEvents(new Live(archive, clock).After(LastSeen(context, after) ?? desk.Newest, texts, cancel)));
+            TypedResults.ServerSentEvents(new Live(archive, clock, closing).After(LastSeen(context, after) ?? desk.Newest, texts, cancel)));
         Get("/actors", () => Page<ActorsPage>(("Speakers", desk.Speakers())));
         Get("/actor", IResult (string? name) =>
             Named(name) is not { } known ? TypedResults.NotFound()

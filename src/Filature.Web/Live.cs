@@ -10,7 +10,7 @@ namespace Filature.Web;
 internal sealed record LiveArticle(int Number, string Id, string Headline, string Language, string At, string Clock, IReadOnlyList<string> Facts, string Came);
 
 /// <summary>What comes in, as server-sent events. The archive is asked, because another process may be the one that takes in.</summary>
-internal sealed class Live(Archive archive, TimeProvider clock)
+internal sealed class Live(Archive archive, TimeProvider clock, CancellationToken closing)
 {
     // A reader does not notice it, and the question costs some microseconds.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -22,10 +22,11 @@ internal sealed class Live(Archive archive, TimeProvider clock)
 
     public async IAsyncEnumerable<SseItem<LiveArticle?>> After(int number, Texts texts, [EnumeratorCancellation] CancellationToken cancel)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, closing);
         var quiet = 0;
         // At once, so that the browser knows that it is connected.
         yield return new(null, "quiet");
-        while (!cancel.IsCancellationRequested)
+        while (!either.IsCancellationRequested)
         {
             if (archive.Desk.Newest > number)
             {
@@ -44,11 +45,11 @@ internal sealed class Live(Archive archive, TimeProvider clock)
 
             try
             {
-                await Task.Delay(Pause, clock, cancel);
+                await Task.Delay(Pause, clock, either.Token);
             }
             catch (OperationCanceledException)
             {
-                // The reader has left.
+                // The reader has left, or the desk closes.
                 yield break;
             }
         }

@@ -65,7 +65,7 @@ public static class WebDesk
         app.UseRouting();
         var intake = app.Services.GetRequiredService<DeskIntake>();
         Routes.Map(app, new Reading(archive));
-        DeskRoutes.Map(app, archive, intake, TimeProvider.System);
+        DeskRoutes.Map(app, archive, intake, TimeProvider.System, app.Lifetime.ApplicationStopping);
         SubscriptionRoutes.Map(app, archive, intake);
         FeedRoutes.Map(app, new(archive));
         AccessRoutes.Map(app, options);

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Filature.SystemTests.Web;
@@ -33,8 +34,8 @@ public sealed class AccessibilityTests(WireDesk wire)
         """;
 
     private const string Nameless = """
-        () => [...document.querySelectorAll("a, button, input, summary")]
-          .filter(e => !(e.getAttribute("aria-label") || e.textContent || "").trim())
+        () => [...document.querySelectorAll("a, button, input:not([type=hidden]), summary")]
+          .filter(e => !(e.getAttribute("aria-label") || e.textContent || [...(e.labels ?? [])].map(l => l.textContent).join("")).trim())
           .map(e => e.outerHTML.slice(0, 120))
         """;
 
@@ -46,7 +47,25 @@ public sealed class AccessibilityTests(WireDesk wire)
         $"{wire.Desk.Url}/articles/{wire.ChangedCopy.Article.Id}/compare/{wire.ChangedCopy.Lineage.DerivedFrom[0].Value.From}",
         $"{wire.Desk.Url}/why/{wire.ChangedCopy.Lineage.DerivedFrom[0].Ground.Id}",
         wire.Desk.Url + "/about",
+        .. DeskPages.Of(wire),
     ];
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_against_WCAG_on_any_page(ColorScheme scheme)
+    {
+        var (page, _) = await wire.Chromium.Open(new() { ColorScheme = scheme });
+        var found = new List<string>();
+        foreach (var url in Pages)
+        {
+            await page.GotoAsync(url);
+            var result = await page.RunAxe();
+            found.AddRange(result.Violations.Select(violation => $"{url} {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
 
     [Theory]
     [InlineData(ColorScheme.Light)]
