@@ -34,22 +34,16 @@ public sealed class RunningDesk : IAsyncDisposable
     public static Task<RunningDesk> Over(params IEnumerable<Arrival> arrivals) => With(_ => { }, arrivals);
 
     /// <summary>A desk with something more in it than its own pages.</summary>
-<<<<<<< HEAD
-    public static Task<RunningDesk> With(Action<WebApplication> more, params IEnumerable<Arrival> arrivals) => Start(more, new(["http://127.0.0.1:0"]), arrivals);
-
-    /// <summary>A desk for other readers than its owner.</summary>
-    public static Task<RunningDesk> Public(string? password, int? pagesAtOnce, params IEnumerable<Arrival> arrivals) =>
-        Start(_ => { }, new(["http://127.0.0.1:0"]) { IsPublic = true, EditorPassword = password, PagesAtOnce = pagesAtOnce }, arrivals);
-
-    private static async Task<RunningDesk> Start(Action<WebApplication> more, WebDeskOptions options, IEnumerable<Arrival> arrivals)
-=======
     public static Task<RunningDesk> With(Action<WebApplication> more, params IEnumerable<Arrival> arrivals) => Made(new(Anywhere), more, arrivals);
 
     /// <summary>A desk that fetches from this machine too.</summary>
     public static Task<RunningDesk> ThatFetchesHere() => Made(new(Anywhere) { AllowedNetworks = ["127.0.0.1/32"] }, _ => { }, []);
 
+    /// <summary>A desk for other readers than its owner.</summary>
+    public static Task<RunningDesk> Public(string? password, int? pagesAtOnce, params IEnumerable<Arrival> arrivals) =>
+        Made(new(Anywhere) { IsPublic = true, EditorPassword = password, PagesAtOnce = pagesAtOnce }, _ => { }, arrivals);
+
     private static async Task<RunningDesk> Made(WebDeskOptions options, Action<WebApplication> more, IEnumerable<Arrival> arrivals)
->>>>>>> f007bc4186aa4afbdfc11f7ef203264a3f655afd
     {
         var folder = Directory.CreateTempSubdirectory("filature-web-").FullName;
         var opened = Archive.Open(Path.Combine(folder, "desk.db"));
