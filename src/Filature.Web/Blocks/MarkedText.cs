@@ -38,7 +38,7 @@ public sealed class MarkedText : ComponentBase
         {
             foreach (var point in segment.Points)
             {
-                Number(builder, point, "n omission", $"‸{point.Number}", T.Omitted, Prefix + point.Key);
+                Number(builder, point, "n omission", $"‸{point.Number}", $"‸{point.Number} {T.Omitted}", Prefix + point.Key);
             }
 
             // Each finding that begins here needs an id of its own to be linked to: one element for each.

@@ -43,9 +43,9 @@ public static class RelayChart
         return new XElement(
             Svg + "svg",
             A("class", "relay"), A("viewBox", $"0 0 {width} {height}"), A("width", width), A("height", height), A("role", address is null ? "img" : "group"),
-            A("aria-labelledby", "relay-title relay-text"), A("font-family", "system-ui, sans-serif"), A("font-size", 13), A("color", "#1e1b16"),
-            new XElement(Svg + "title", A("id", "relay-title"), texts.RelayTitle),
-            new XElement(Svg + "desc", A("id", "relay-text"), relay.Lines.Count == 0 ? texts.RelayNothing : string.Join(' ', relay.Lines.Select(lines.Sentence))),
+            A("aria-labelledby", "chart-title chart-text"), A("font-family", "system-ui, sans-serif"), A("font-size", 13), A("color", "#1e1b16"),
+            new XElement(Svg + "title", A("id", "chart-title"), texts.RelayTitle),
+            new XElement(Svg + "desc", A("id", "chart-text"), relay.Lines.Count == 0 ? texts.RelayNothing : string.Join(' ', relay.Lines.Select(lines.Sentence))),
             Days(grid, texts), Lanes(grid, width, texts),
             new XElement(Svg + "g", relay.Lines.Select(lines.Draw)),
             new XElement(Svg + "g", relay.Points.Select(point => Point(point, grid, texts, here, address))),
