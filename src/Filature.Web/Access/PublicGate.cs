@@ -27,6 +27,7 @@ internal sealed class PublicGate(Archive archive, Dispatches dispatches)
 
         if (!SameSite.IsSafe(request.Method))
         {
+            context.Response.Headers.Connection = "close";
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         }

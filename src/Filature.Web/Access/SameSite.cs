@@ -12,6 +12,8 @@ internal static class SameSite
     {
         if (!IsSafe(context.Request.Method) && IsForeign(context.Request))
         {
+            // What it sends is not read, and so this line carries nothing more.
+            context.Response.Headers.Connection = "close";
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         }
