@@ -1,3 +1,4 @@
+using Filature.Extraction;
 using Filature.Provenance;
 using Filature.Storage.Corrections;
 
@@ -100,6 +101,19 @@ public sealed class Archive : IDisposable
 
     /// <summary>What an article has said, version by version, the first one first; empty where there is no such article.</summary>
     public IReadOnlyList<ArticleVersion> Versions(string articleId) => _database.Read(session => Shelf.Versions(session, articleId));
+
+    /// <summary>
+    /// What was changed from a version of an article to the one after it. Both are read anew from their documents; null where one of them
+    /// is read otherwise today than when it came in.
+    /// </summary>
+    public Revision? Revision(string articleId, ArticleVersion before, ArticleVersion after)
+    {
+        return Read(before) is { } from && Read(after) is { } to ? Provenance.Revision.Between(from, to) : null;
+
+        Article? Read(ArticleVersion version) =>
+            _database.Read(session => Shelf.Arrival(session, articleId, version.Number)) is { } arrival
+            && Extractor.Extract(arrival) is { IsOk: true, Value: { } article } && article.Text.Id == version.TextId ? article : null;
+    }
 
     /// <summary>When the article was first taken in, in UTC.</summary>
     public DateTimeOffset? Added(string articleId) => _database.Read(session => Shelf.Added(session, articleId));

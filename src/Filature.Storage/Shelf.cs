@@ -51,6 +51,24 @@ internal static class Shelf
             },
             article);
 
+    /// <summary>The document that a version of an article came in as.</summary>
+    public static Arrival? Arrival(Session session, string article, int version) =>
+        session.First(
+            """
+            select r.path, r.bytes, r.packed, r.media_type, r.charset, r.address, r.retrieved, t.said, t.headers, a.id
+            from articles a join versions v on v.article = a.number and v.version = ?2 join arrivals r on r.number = v.arrival
+            left join transports t on t.arrival = r.number where a.id = ?1
+            """,
+            row => new Arrival(
+                row.GetString(0), Packing.Unpack(row.GetFieldValue<byte[]>(1), row.GetBoolean(2)), row.GetString(3), row.TextOrNull(4), row.TextOrNull(5),
+                row.DayOrNull(6))
+            {
+                Said = Transport.Said(row.TextOrNull(7)),
+                Headers = Transport.Headers(row.TextOrNull(8)),
+                VersionOf = row.GetString(9),
+            },
+            article, version);
+
     public static int CountVersions(Session session, long article) => (int)session.Scalar<long>("select count(*) from versions where article = ?1", article);
 
     /// <summary>All versions of an article, the first one first.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Filature.Cli.Output;
 using Filature.Contract;
+using Filature.Provenance;
 using Filature.Storage;
 
 namespace Filature.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class VersionsCommand
         var json = Options.Json();
         var command = new DeskCommand(
             "versions",
-            "What an article has said since it was first taken in: each version with its time, and the paragraphs that were taken out (-) and put in (+).",
+            "What an article has said since it was first taken in: each version with its time, what became of headline, quotations and numbers, and the paragraphs that were taken out (-) and put in (+).",
             "filature versions a3f2a9c01b7d4e658",
             "filature versions https://example.org/news/42.html --json | jq -r .text")
         {
@@ -33,13 +34,14 @@ internal static class VersionsCommand
             ArticleVersion? before = null;
             foreach (var version in store.Versions(article))
             {
+                var changes = before is null ? null : store.Revision(article, before, version);
                 if (parsed.GetValue(json))
                 {
-                    terminal.Json(new VersionDocument(article, version.Number, version.TextId, version.ContentId, version.Added, version.Headers, version.Text));
+                    terminal.Json(new VersionDocument(article, version.Number, version.TextId, version.ContentId, version.Added, version.Headers, version.Text, changes));
                 }
                 else
                 {
-                    Write(terminal, version, before);
+                    Write(terminal, version, before, changes);
                 }
 
                 before = version;
@@ -50,13 +52,21 @@ internal static class VersionsCommand
         return command;
     }
 
-    private static void Write(Terminal terminal, ArticleVersion version, ArticleVersion? before)
+    private static void Write(Terminal terminal, ArticleVersion version, ArticleVersion? before, Revision? changes)
     {
         var time = version.Added.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         terminal.Out.WriteLine($"version {version.Number}  {time}  {version.TextId}");
         if (before is null)
         {
             return;
+        }
+
+        foreach (var (what, list) in changes is null ? [] : new[] { ("headline", changes.Headline), ("quotation", changes.Quotations), ("number", changes.Numbers) })
+        {
+            foreach (var change in list)
+            {
+                terminal.Out.WriteLine($"  {what}: {Shown(change.From)} became {Shown(change.To)}");
+            }
         }
 
         var (old, now) = (before.Text.Split('\n'), version.Text.Split('\n'));
@@ -70,4 +80,6 @@ internal static class VersionsCommand
             terminal.Out.WriteLine($"  + {Words.Plain(line)}");
         }
     }
+
+    private static string Shown(string words) => words.Length == 0 ? "nothing" : $"«{Words.Plain(words)}»";
 }

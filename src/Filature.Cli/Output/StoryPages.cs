@@ -1,4 +1,5 @@
 using Filature.Contract;
+using Filature.Stories;
 using Spectre.Console;
 
 namespace Filature.Cli.Output;
@@ -33,6 +34,8 @@ internal static class StoryPages
     {
         WriteHead(page, story);
         WriteReports(page, story, quotationsOnly: false);
+        WriteBasis(page, story.Basis);
+        WriteSayings(page, story.Sayings);
         if (story.Timeline.Count > 0)
         {
             page.WriteLine();
@@ -50,6 +53,45 @@ internal static class StoryPages
                 page.MarkupLine($"  [bold]{Words.Shown(speaker)}[/] ({Words.Value(statement.Act)}): {StatementTable.Content(statement.Kind, statement.Content.Text)} [grey]{article} {statement.Id}[/]");
             }
         }
+    }
+
+    private static void WriteBasis(IAnsiConsole page, Basis basis)
+    {
+        page.WriteLine();
+        page.MarkupLine("[bold]Rests on[/]");
+        foreach (var report in basis.Reports)
+        {
+            var copies = report.Copies.Count > 0 ? $", and {Words.Count(report.Copies.Count, "page", "pages")} made from it: {string.Join(' ', report.Copies)}" : "";
+            page.MarkupLine($"  {(report.Source is { } source ? $"[bold]{Words.Shown(source)}[/] in " : "")}[grey]{string.Join(' ', report.Origins)}{copies}[/]");
+        }
+
+        foreach (var source in basis.PrimarySources)
+        {
+            page.MarkupLine($"  primary source: [bold]{Words.Shown(source.Name)}[/] [grey]{string.Join(' ', source.Articles)}[/]");
+        }
+    }
+
+    // Only what somebody's words became; the JSON has every variant.
+    private static void WriteSayings(IAnsiConsole page, ValueList<SharedStatement> sayings)
+    {
+        SharedStatement[] told = [.. sayings.Where(static saying => saying.Differences.Any(static difference => difference.InsideQuotation))];
+        if (told.Length == 0)
+        {
+            return;
+        }
+
+        page.WriteLine();
+        page.MarkupLine("[bold]Quoted otherwise[/]");
+        foreach (var saying in told)
+        {
+            page.MarkupLine($"  [bold]{Words.Shown(saying.Speaker ?? "?")}[/]: {Words.Quoted(saying.Variants[0].Text)} [grey]{saying.Variants[0].Article}[/]");
+            foreach (var difference in saying.Differences.Where(static difference => difference.InsideQuotation))
+            {
+                page.MarkupLine($"    {Said(difference.From)} is {Said(difference.To)} in [grey]{difference.Article} {difference.Statement}[/]");
+            }
+        }
+
+        static string Said(string words) => words.Length == 0 ? "nothing" : Words.Quoted(words);
     }
 
     public static void WriteTimeline(IAnsiConsole page, IEnumerable<TimelineEntry> entries)

@@ -1,3 +1,4 @@
+using Filature.Stories;
 using Filature.Timelines;
 
 namespace Filature.Contract;
@@ -15,7 +16,9 @@ public static class Telling
             story.Id, story.Title, story.Day, story.Thread, story.Articles, story.Independent,
             [.. roots.Select(root => Tell(root, reports, parents, [root.Article.Id]))],
             Timeline.Of(reports),
-            [.. roots.SelectMany(report => report.Record.Statements.Select(statement => new StoryStatement(report.Article.Id, Reading.Statement(statement))))]);
+            [.. roots.SelectMany(report => report.Record.Statements.Select(statement => new StoryStatement(report.Article.Id, Reading.Statement(statement))))],
+            Basis.Of(Families.Of(reports)),
+            SharedStatement.Of([.. roots, .. reports.Except(roots)]));
     }
 
     /// <summary>The edge to show: to the nearest ancestor in the story, or else to what is outside the archive.</summary>

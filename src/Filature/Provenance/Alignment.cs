@@ -53,6 +53,14 @@ internal static class Alignment
         return runs;
     }
 
+    /// <summary>The longest common subsequence alone: for two stretches of which it is known that they tell the same.</summary>
+    public static List<MatchedRun> Exactly(ReadOnlySpan<long> from, ReadOnlySpan<long> to)
+    {
+        var runs = new List<MatchedRun>();
+        Fill(from, to, 0, from.Length, 0, to.Length, runs);
+        return runs;
+    }
+
     private static List<(int From, int To)> Anchors(ReadOnlySpan<long> from, ReadOnlySpan<long> to)
     {
         var places = new Dictionary<(long, long, long), (int From, int To)>();

@@ -46,7 +46,7 @@ internal static class ChangeWords
         {
             var span = word.Of(text.AsSpan());
             Kinds.TryGetValue(Folding.Fold(span), out var kind);
-            negation |= kind == ChangeKind.Negation;
+            negation |= kind == ChangeKind.Negation && (word.Length > 1 || IsElided(text, word));
             date += kind == ChangeKind.Date ? 1 : 0;
             number += kind == ChangeKind.Number || char.IsDigit(span[0]) ? 1 : 0;
             name += char.IsUpper(span[0]) && !StartsSentence(text, word.Start) ? 1 : 0;
@@ -54,6 +54,10 @@ internal static class ChangeWords
 
         return (negation, date, number, name);
     }
+
+    // «n'est», «isn't»: a letter by itself is an initial.
+    private static bool IsElided(string text, TextSpan word) =>
+        (word.Start > 0 && text[word.Start - 1] is '\'' or '’') || (word.End < text.Length && text[word.End] is '\'' or '’');
 
     internal static bool StartsSentence(string text, int at)
     {

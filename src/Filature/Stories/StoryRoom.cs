@@ -76,19 +76,8 @@ public static class StoryRoom
         return new(
             id, families[0].Origin.Article.Headline, families[0].Origin.Day, thread,
             [.. reports.OrderBy(report => report.Day, DayOrder.Instance).Select(report => report.Article.Id)],
-            new(families.Select(family => family.Source).Distinct().Count(), PrimarySources(families)));
+            Basis.Of(families).Independence);
     }
-
-    // Bodies that speak for themselves: each communiqué, press service or letter by whose it is.
-    private static int PrimarySources(ValueList<Family> families) =>
-        families
-            .SelectMany(family => family.Origin.Record.Statements)
-            .Where(statement => statement.Value.Channel is Channel.Communique or Channel.PressService or Channel.Letter or Channel.PressConference)
-            .Select(statement => statement.Value.Via is [var relay, ..] ? relay.Entity ?? relay.Words.Text : statement.Value.SpeakerEntity)
-            .OfType<string>()
-            .Select(name => Folding.FoldWords(name))
-            .Distinct()
-            .Count();
 
     // Two days without a common year are as far apart as they are at least.
     private static int DaysApart(PartialDate? left, PartialDate? right)

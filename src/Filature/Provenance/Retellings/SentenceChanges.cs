@@ -18,7 +18,8 @@ internal static class SentenceChanges
 
         Change[] figures = [.. Figures(here, from, there, to)];
         Change[] days = [.. Days(here, from, there, to)];
-        var what = here.Denies(from) != there.Denies(to) ? ChangeKind.Negation
+        // In one language the same is said as well without a «ne»: «hardly any», «refused»; a translation seldom turns a sentence so.
+        var what = !InOneLanguage(here, there) && here.Denies(from) != there.Denies(to) ? ChangeKind.Negation
             : figures.Length > 0 ? ChangeKind.Number
             : days.Length > 0 ? ChangeKind.Date
             : ChangeKind.Wording;
@@ -39,18 +40,19 @@ internal static class SentenceChanges
             }
         }
 
-        var inOneLanguage = here.Article.Article.Language == there.Article.Article.Language;
         return left.Count == right.Count
             // Where less stands between marks than before, the rest is told outside of them.
             ? left.Zip(right).Select(pair => Quotation(
-                pair.First, inOneLanguage && pair.Second.Length < pair.First.Length * LeastQuoted ? to : pair.Second))
+                pair.First, InOneLanguage(here, there) && pair.Second.Length < pair.First.Length * LeastQuoted ? to : pair.Second))
             : left.Count > 0
                 ? left.Select(quotation => Quotation(quotation, to))
                 : right.Select(quotation => Quotation(from, quotation));
 
         Change Quotation(TextSpan quotation, TextSpan other) =>
-            Make(here, quotation, there, other, true, here.Denies(quotation) != there.Denies(other) ? ChangeKind.Negation : ChangeKind.Wording);
+            Make(here, quotation, there, other, true, other != to && here.Denies(quotation) != there.Denies(other) ? ChangeKind.Negation : ChangeKind.Wording);
     }
+
+    private static bool InOneLanguage(Telling here, Telling there) => here.Article.Article.Language == there.Article.Article.Language;
 
     private static IEnumerable<Change> Figures(Telling here, TextSpan from, Telling there, TextSpan to)
     {
