@@ -17,7 +17,7 @@ internal static class RecordingSpeed
 {
     private const int WordsOfAnArticle = 400;
     // Until the rules that are asked most are compiled.
-    private const int Warmups = 120;
+    private const int Warmups = 300;
     private const int Rounds = 7;
     private const int RepeatsInARound = 3;
 

@@ -21,7 +21,7 @@ public sealed class Rule
 
     // The same at one place of the text only; a question at a place costs about as much as fifteen characters.
     private const string Here = @"\G";
-    private const long TriesWorthCompiling = 100_000;
+    private const long TriesWorthCompiling = 40_000;
     private const int TriesBetweenLooksAtTheClock = 32;
 
     private readonly Lazy<Regex> _trying;
