@@ -119,8 +119,27 @@ public sealed class SpeakersTests
     [InlineData("fr", "Elle a demandé aux habitants de fermer leurs fenêtres.", "habitants")]
     [InlineData("fr", "« Ce fut utile », a commenté devant la presse Pirkko Alho.", "la presse")]
     [InlineData("en", "The mayor told reporters that the bridge was safe.", "reporters")]
+    [InlineData("fr", "Dans une longue lettre adressée à la mairesse Paula Ferrand, Bruno Lescure affirme que le pont fermera.", "Paula Ferrand")]
+    [InlineData("en", "In a long letter to the mayor, Paula Ferrand, Bruno Lescure says that the bridge will close.", "Paula Ferrand")]
+    [InlineData("fr", "Le maire leur a répondu que le pont fermerait.", "leur")]
+    [InlineData("es", "El alcalde les dijo que el puente cerraría.", "les")]
+    [InlineData("fr", "Bruno Lescure a reconnu à la radio locale que le pont fermerait.", "la radio locale")]
+    [InlineData("fr", "Dans un entretien avec ce journal, Bruno Lescure a reconnu que le pont fermerait.", "ce journal")]
+    [InlineData("fr", "Prié de dire si le pont fermerait, Bruno Lescure a souri.", "Bruno Lescure")]
     public void Who_is_spoken_to_is_the_addressee(string language, string text, string addressee) =>
         Assert.Contains(addressee, Articles.One(text, language).Addressee?.Text ?? "", StringComparison.Ordinal);
+
+    [Fact]
+    public void Who_goes_on_speaking_goes_on_to_the_same_hearers()
+    {
+        var statements = Articles.Statements("\"It is over,\" Bruno Lescure told reporters. \"Go home,\" he added.", "en");
+        Assert.All(statements, statement => Assert.Equal("reporters", statement.Addressee?.Text));
+    }
+
+    [Theory]
+    [InlineData("« Onze personnes vont bien », a dit à la caserne des pompiers Bruno Lescure.")]
+    [InlineData("Bruno Lescure a dit à Lyon que le pont fermerait.")]
+    public void A_place_is_no_hearer(string text) => Assert.Null(Articles.One(text, "fr").Addressee);
 
     [Theory]
     [InlineData("fr", "« Ou bien le port change », a-t-il écrit sur les réseaux sociaux.", Channel.SocialMedia)]

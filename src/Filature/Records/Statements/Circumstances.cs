@@ -4,6 +4,14 @@ namespace Filature.Records.Statements;
 /// <param name="Passage">The sentence that names it.</param>
 internal sealed record Scene(TextSpan Span, Channel Channel, Passage Passage);
 
+/// <summary>What the words of a saying tell of the way it came.</summary>
+/// <param name="Hit">The words that name the channel.</param>
+/// <param name="Carriers">Things that carried it, to be named as relays.</param>
+/// <param name="Papers">Papers that it stands in, carriers or not.</param>
+/// <param name="Quoter">Who passed it on.</param>
+/// <param name="Asker">Where the one who asked is named.</param>
+internal sealed record Way(Channel? Channel, TextSpan? Hit, IReadOnlyList<TextSpan> Carriers, IReadOnlyList<TextSpan> Papers, TextSpan? Quoter, TextSpan? Asker);
+
 /// <summary>How a saying came: its channel and relays, from the words of its own sentence (<c>channels.rules</c>).</summary>
 internal sealed class Circumstances
 {
@@ -52,11 +60,11 @@ internal sealed class Circumstances
     public bool Asks(Passage passage) => _asks.Contains(passage);
 
     /// <summary>The channel named nearest to the cue outside the words said, and the things or bodies that carried them.</summary>
-    public (Channel? Channel, IReadOnlyList<TextSpan> Carriers, IReadOnlyList<TextSpan> Papers, TextSpan? Quoter) Of(Draft draft)
+    public Way Of(Draft draft)
     {
         Channel? channel = null, voice = null;
         var again = false;
-        TextSpan? quoter = null;
+        TextSpan? quoter = null, asker = null, nearestHit = null;
         List<TextSpan> carriers = [], papers = [];
         var nearest = int.MaxValue;
         var place = draft.Cue?.Words.Start ?? draft.Content.Start;
@@ -79,6 +87,7 @@ internal sealed class Circumstances
                 continue;
             }
 
+            asker ??= hit.Group("asker") is { } asking ? new(asking.End, asking.End) : null;
             if (hit.Group("voice") is { } speaking)
             {
                 voice ??= draft.Speaker is { } one && one.Whole.Contains(speaking) ? Named(hit) : null;
@@ -92,7 +101,7 @@ internal sealed class Circumstances
             }
 
             nearest = distance;
-            channel = named;
+            (channel, nearestHit) = (named, hit.Span);
             carriers.Clear();
             papers.Clear();
             if (named is Filature.Channel.Communique or Filature.Channel.Letter or Filature.Channel.Report && hit.Group("relay") is { } relay)
@@ -102,7 +111,7 @@ internal sealed class Circumstances
             }
         }
 
-        return (channel ?? (again ? PaperBefore(draft.Passage.Span.Start) : null) ?? voice, carriers, papers, quoter);
+        return new(channel ?? (again ? PaperBefore(draft.Passage.Span.Start) : null) ?? voice, nearestHit, carriers, papers, quoter, asker);
     }
 
     /// <summary>«Le texte ajoute …»: the paper named last is the one that goes on.</summary>

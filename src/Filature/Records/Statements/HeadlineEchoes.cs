@@ -32,7 +32,7 @@ internal static class HeadlineEchoes
                 }
 
                 var original = finding.Value;
-                var statement = original with { Kind = StatementKind.Direct, Content = maker.Text.Prove(content), Fragments = [], Cue = null, Speaker = null };
+                var statement = original with { Kind = StatementKind.Direct, Content = maker.Text.Prove(content), Fragments = [], Cue = null, Speaker = null, Addressee = null, AddresseeEntity = null };
                 echoes.Add((entity, maker.Find(statement, "statement", "statements.direct.headline-echo", Scores.Of("direct.headline-echo"), [content], [finding.Ground.Id])));
                 break;
             }

@@ -31,13 +31,25 @@ internal sealed class Listeners(NounPhrases phrases)
     }
 
     /// <summary>«devant <u>la presse</u> Pirkko Alho»: the subject follows without a comma.</summary>
-    private static Mention? Nearest(Passage passage, int start, int end)
+    public static Mention? Nearest(Passage passage, int start, int end)
     {
         for (var i = start; i + 1 < end; i++)
         {
-            if (passage.Units[i] is { Capital: false } unit && unit.Is(WordClass.Listener) && passage.Units[i + 1].Capital)
+            if (passage.Units[i] is not { Capital: false } unit || !unit.Is(WordClass.Listener))
             {
-                var span = passage.Between(start, i);
+                continue;
+            }
+
+            // «la télévision publique M. Baran»: an adjective belongs to it, a name does not.
+            var last = i;
+            while (last + 1 < end && passage.Units[last + 1] is { Kind: UnitKind.Word, Capital: false } next && !next.Is(WordClass.Honorific | WordClass.Determiner | WordClass.Of))
+            {
+                last++;
+            }
+
+            if (last + 1 < end && (passage.Units[last + 1].Capital || passage.Units[last + 1].Is(WordClass.Honorific)))
+            {
+                var span = passage.Between(start, last);
                 return new(span, span, unit.Gender, IsPronoun: false, IsRelative: false, Person: null);
             }
         }
@@ -48,14 +60,25 @@ internal sealed class Listeners(NounPhrases phrases)
     /// <summary>Whether a phrase means someone: a name, a pronoun, or a word for hearers.</summary>
     public static bool Hears(Passage passage, int start, int end, Mention mention)
     {
-        if (mention.Person is not null || mention.IsPronoun)
+        if (mention.IsPronoun)
         {
             return true;
         }
 
         for (var i = start; i < end; i++)
         {
-            if (passage.Units[i].Is(WordClass.Sayer | WordClass.Listener))
+            // «à la caserne des pompiers»: the head must be one who hears.
+            if (passage.Units[i].Is(WordClass.Of) && (i > start || !passage.Units[i].Is(WordClass.Determiner)))
+            {
+                return false;
+            }
+
+            if (mention.Person is { Type: not NameType.Place } && passage.Units[i].Span.End > mention.Span.Start)
+            {
+                return true;
+            }
+
+            if (passage.Units[i].Is(WordClass.Listener | WordClass.Role | WordClass.Anyone | WordClass.Counterpart | WordClass.Party))
             {
                 return true;
             }

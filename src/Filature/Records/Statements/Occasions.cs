@@ -31,6 +31,7 @@ internal sealed class Occasions(Document document, Names names, Circumstances ci
                 saying.Channel = encounter;
             }
 
+            Hear(saying);
             saying.Channel ??= saying.Draft.Within is not null ? null : From(saying) ?? (isRelease ? Channel.Communique : null);
             if (saying.Entity is { } entity)
             {
@@ -67,6 +68,24 @@ internal sealed class Occasions(Document document, Names names, Circumstances ci
         }
 
         return Scene(saying, entity) ?? Joint(saying, entity);
+    }
+
+    /// <summary>Who goes on speaking goes on to the same hearers: «… », a-t-elle dit à la presse. « … », a-t-elle ajouté.</summary>
+    private void Hear(Saying saying)
+    {
+        if (saying.Addressee is not null || saying.Entity is not { } entity || saying.Draft.Within is not null || saying.Draft.Cue is { Voice: CueVoice.Passive }
+            || _lastOf.GetValueOrDefault(entity) is not { Addressee: { } heard } last || last.Draft.Passage.Paragraph != saying.Draft.Passage.Paragraph)
+        {
+            return;
+        }
+
+        var isOne = ReferenceEquals(last.Draft.Passage, saying.Draft.Passage) && last.Channel is not null && last.OwnChannel;
+        var goesOn = saying.ByPronoun && last.Channel is not null && !heard.IsPronoun && (saying.Channel is null || saying.Channel == last.Channel);
+        var isPress = saying.ByPronoun && document.WordsIn(heard.Span).ToArray().Any(word => (document.Vocabulary.Of(word.Form).Class & WordClass.Listener) != WordClass.None);
+        if (isOne || goesOn || isPress)
+        {
+            (saying.Addressee, saying.AddresseeEntity) = (heard, last.AddresseeEntity);
+        }
     }
 
     private bool GoesOn(Saying last, Saying saying, Channel channel)
@@ -131,7 +150,7 @@ internal sealed class Occasions(Document document, Names names, Circumstances ci
     /// <summary>«told his Finnish counterpart»: what one says to another is said where they spoke with each other.</summary>
     private Channel? Encounter(Saying saying)
     {
-        if (saying.Draft.Addressee is not { IsPronoun: false } addressee || !IsCounterpart(addressee))
+        if (saying.Addressee is not { IsPronoun: false } addressee || !IsCounterpart(addressee))
         {
             return null;
         }

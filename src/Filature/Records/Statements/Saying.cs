@@ -10,6 +10,8 @@ internal sealed class Saying(Draft draft)
 
     public string? Entity { get; set; }
 
+    public Mention? Addressee { get; set; } = draft.Addressee;
+
     public string? AddresseeEntity { get; set; }
 
     /// <summary>Outermost first.</summary>

@@ -1,7 +1,7 @@
 namespace Filature.Records.Statements;
 
 /// <summary>Resolves the persons of each draft and reads what its own words say of the way it came.</summary>
-internal sealed class SayingReader(Document document, Circumstances circumstances, Speakers speakers, FindingMaker maker)
+internal sealed class SayingReader(Document document, Circumstances circumstances, Speakers speakers, Hearers hearers, FindingMaker maker)
 {
     private readonly Dictionary<Draft, Saying> _read = new(ReferenceEqualityComparer.Instance);
 
@@ -22,7 +22,8 @@ internal sealed class SayingReader(Document document, Circumstances circumstance
 
     private Saying Read(Draft draft)
     {
-        var (channel, carriers, papers, quoter) = circumstances.Of(draft);
+        var way = circumstances.Of(draft);
+        var (channel, carriers, papers, quoter) = (way.Channel, way.Carriers, way.Papers, way.Quoter);
         var saying = new Saying(draft) { Channel = channel, OwnChannel = channel is not null };
         string? issued = null;
         foreach (var via in draft.Via)
@@ -56,7 +57,10 @@ internal sealed class SayingReader(Document document, Circumstances circumstance
             saying.Relays.Insert(0, new(maker.Text.Prove(by), by.Of(document.Text)));
         }
 
-        saying.AddresseeEntity = draft.Addressee is not { } heard ? null
+        saying.Addressee ??= hearers.Of(draft, way);
+        saying.AddresseeEntity = saying.Addressee is not { } heard ? null
+            : draft.Within is { } outer && IsFirst(heard) ? _read.GetValueOrDefault(outer)?.Entity
+            : heard.IsPronoun ? speakers.ResolveOther(heard, saying.Entity)
             : draft.Cue?.Voice == CueVoice.Passive ? speakers.ResolveTopic(heard)
             : speakers.Resolve(heard, heard.Span.Start);
         if (channel is Channel.Communique or Channel.Letter or Channel.Report)
@@ -67,7 +71,8 @@ internal sealed class SayingReader(Document document, Circumstances circumstance
         return saying;
     }
 
-    private bool IsFirst(Mention? mention) => mention is { IsPronoun: true } && (document.Vocabulary.Of(mention.Span.Of(document.Text.AsSpan())).Class & WordClass.First) != WordClass.None;
+    private bool IsFirst(Mention? mention) => mention is { IsPronoun: true } && ((document.Vocabulary.Of(mention.Span.Of(document.Text.AsSpan())).Class & WordClass.First) != WordClass.None
+        || Folding.Fold(mention.Span.Of(document.Text.AsSpan())) is "me" or "m" or "moi" or "nos" or "us");
 
     /// <summary>Who issued a paper: «Un communiqué de <u>la présidence</u>», «une lettre signée par <u>la ministre</u>»; null where its phrase does not say.</summary>
     private Mention? Issuer(Mention paper, TextSpan carrier)

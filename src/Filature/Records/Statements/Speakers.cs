@@ -33,6 +33,10 @@ internal sealed class Speakers
         return _last = who.Entity;
     }
 
+    /// <summary>The one whom a pronoun means, who is not the one who speaks: «il <u>lui</u> a dit».</summary>
+    public string? ResolveOther(Mention mention, string? speaker) =>
+        Anonymous(mention) ? null : _recollection.Last(mention.Gender, mention.Span.Start, who => who.Entity != speaker).Entity;
+
     /// <summary>Resolves one of whom a passive tells: he is who «il» points to next.</summary>
     public string? ResolveTopic(Mention mention)
     {

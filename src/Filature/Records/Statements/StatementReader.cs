@@ -10,11 +10,12 @@ internal static class StatementReader
         var document = new Document(article, analysis);
         var names = new Names(document);
         var passages = new PassageCutter(document).Cut();
-        var drafts = PassageReader.Read(document, passages, new NounPhrases(document, names));
+        var phrases = new NounPhrases(document, names);
+        var drafts = PassageReader.Read(document, passages, phrases);
         var maker = new FindingMaker(article.Text, Stage);
         var circumstances = new Circumstances(document, passages);
         // Persons first, in the order of the text: a pronoun points back. Then by what way it was said, which goes on with its speaker; then on what day.
-        var sayings = new SayingReader(document, circumstances, new(document, names, drafts), maker).Read(drafts);
+        var sayings = new SayingReader(document, circumstances, new(document, names, drafts), new(document, phrases), maker).Read(drafts);
         new Occasions(document, names, circumstances, lineage).Settle(sayings);
         new SaidOn(document, times, lineage).Date(sayings);
         var found = sayings.ConvertAll(saying => (saying.Entity, Finding: Make(saying, maker)));
@@ -33,7 +34,7 @@ internal static class StatementReader
             cue is { } words ? maker.Text.Prove(words) : null,
             speaker is null ? null : maker.Text.Prove(speaker.Span),
             saying.Entity,
-            draft.Addressee is { } addressee ? maker.Text.Prove(addressee.Span) : null,
+            saying.Addressee is { } addressee ? maker.Text.Prove(addressee.Span) : null,
             saying.AddresseeEntity,
             saying.Channel,
             saying.Relays.ToValueList(),
