@@ -22,7 +22,7 @@ internal static class Declaration
             { Kind: CreditKind.With } => true,
             _ => false,
         })
-        || (kind is DerivationKind.Translation && derived.Lineage.MachineTranslated.Value);
+        || (kind is DerivationKind.Translation && MachineTranslation.IsDeclared(derived.Lineage.MachineTranslated));
 
     // «Le Quai des Flandres» is quai-des-flandres.example.
     private static bool IsHost(Article origin, string named)

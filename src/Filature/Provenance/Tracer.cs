@@ -18,7 +18,7 @@ public static class Tracer
         var dating = Dating.Find(article, marks, maker);
         var alone = new TracedArticle(article, analysis, new(
             authorship.Outlet, authorship.Agency, authorship.Writer, dating.Published, dating.ReferenceDay,
-            marks.Dateline, marks.Bylines, marks.Credits, MachineTranslation.Find(article, maker), []))
+            marks.Dateline, marks.Bylines, marks.Credits, MachineTranslation.Find(article, analysis, maker), []))
         {
             Outline = OutlineReader.Read(article, analysis),
         };
