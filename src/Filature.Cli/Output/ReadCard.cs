@@ -50,7 +50,7 @@ internal static class ReadCard
             Row(grid, "credit", $"{credit.Value.Agency} ({Words.Value(credit.Value.Kind)})", credit.Ground);
         }
 
-        Row(grid, "machine translation", lineage.MachineTranslated.Value ? "yes" : "no sign of it", lineage.MachineTranslated.Ground);
+        Row(grid, "machine translation", lineage.MachineTranslated switch { { Value: true } => "yes", { Ground.Evidence.Count: > 0 } => "signs, no proof", _ => "no sign of it" }, lineage.MachineTranslated.Ground);
         foreach (var edge in lineage.DerivedFrom)
         {
             Row(

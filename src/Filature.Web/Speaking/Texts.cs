@@ -157,6 +157,8 @@ internal sealed partial class Texts(UiLanguage language, TimeProvider? time = nu
 
     public string Undeclared => Say("non déclarée", "undeclared", "no declarada");
 
+    public string SignsOfMachine => Say("Indices d’une traduction automatique, sans preuve", "Signs of machine translation, no proof", "Indicios de traducción automática, sin prueba");
+
     public string MachineTranslated => Say("Traduit par une machine", "Translated by a machine", "Traducido por una máquina");
 
     public string InQuotations => Say("Dans les citations", "Inside quotations", "Dentro de las citas");

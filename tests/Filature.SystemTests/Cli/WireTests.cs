@@ -115,7 +115,7 @@ public sealed class WireTests(WireTests.Filled filled) : IClassFixture<WireTests
     {
         var story = Json(await Ask("story", filled.Ids[Copy], "--json"));
 
-        AssertProperties(story, "id", "title", "day", "thread", "articles", "independent", "reports", "timeline", "statements");
+        AssertProperties(story, "id", "title", "day", "thread", "articles", "independent", "reports", "timeline", "statements", "basis", "sayings");
         var shown = Reports(story.GetProperty("reports")).Order(StringComparer.Ordinal);
         Assert.Equal(story.GetProperty("articles").EnumerateArray().Select(id => id.GetString()).Order(StringComparer.Ordinal), shown);
         Assert.NotEqual(0, story.GetProperty("statements").GetArrayLength());
