@@ -16,6 +16,23 @@ public static class Tenses
         return tense is not Tense.Future && Limit(words, span, lexicon) is { } limit && (limit is "ahead" || isAhead || tense is Tense.Unknown) ? Tense.Future : tense;
     }
 
+    /// <summary>Whether the verb over the expression is one of saying: «a déclaré mardi».</summary>
+    public static bool IsOfSaying(Analysis analysis, TextSpan span)
+    {
+        var words = analysis.Words.AsSpan();
+        var lexicon = TimeRules.Of(analysis.Language)?.Words;
+        var at = Top(words, span);
+        for (var steps = 0; at >= 0 && steps < Highest; steps++, at = words[at].Head)
+        {
+            if (words[at].Upos is Upos.Verb || HasCopula(words, at))
+            {
+                return lexicon?.Value("report", words[at].Lemma) is not null;
+            }
+        }
+
+        return false;
+    }
+
     // What the preposition before the words says: «ahead» by itself, anything else beside a verb that looks ahead; null where it says nothing.
     private static string? Limit(ReadOnlySpan<Word> words, TextSpan span, TimeWords? lexicon)
     {

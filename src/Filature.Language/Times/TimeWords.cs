@@ -9,6 +9,9 @@ namespace Filature.Language.Times;
 /// </summary>
 internal sealed class TimeWords
 {
+    // No short form of a month is longer, and hardly a full one shorter: «mai.» does no harm.
+    private const int Full = 5;
+
     private readonly Dictionary<(string Kind, string Form), string> _values = [];
 
     private TimeWords(string language)
@@ -75,14 +78,20 @@ internal sealed class TimeWords
         }
     });
 
-    private static IEnumerable<(string Kind, string Value, string[] Forms)> Rows(string language)
+    private static IEnumerable<(string Kind, string Value, string[] Forms)> Rows(string language) =>
+        Table($"{language}/times.tsv").Select(row => (row[0], row[1], row[2].Split('|')))
+            .Concat(Table("months.tsv").Where(row => row[0] == language).Select(row => ("month", row[1], Months(row[2].Split('|')))));
+
+    // The table has the short forms without the full stop they are written with or without.
+    private static string[] Months(string[] forms) => [.. forms.SelectMany(form => form.Length < Full ? (string[])[form, form + "."] : [form])];
+
+    private static IEnumerable<string[]> Table(string name)
     {
-        using var stream = typeof(TimeWords).Assembly.GetManifestResourceStream($"{language}/times.tsv")!;
+        using var stream = typeof(TimeWords).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n')
             .Where(line => line.Length > 0 && line[0] != '#')
             .Skip(1)
-            .Select(line => line.TrimEnd('\r').Split('\t'))
-            .Select(row => (row[0], row[1], row[2].Split('|')));
+            .Select(line => line.TrimEnd('\r').Split('\t'));
     }
 }

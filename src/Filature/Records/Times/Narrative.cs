@@ -27,7 +27,8 @@ internal sealed class Narrative(Analysis analysis, DateOnly? reference)
             _day = _day is { } last && IsNews(last) ? last : null;
         }
 
-        if (meant.Day is { } day)
+        // «… a déclaré mardi le préfet»: the text tells of something else than of its saying, unless it has named no other day.
+        if (meant.Day is { } day && (_day is null || !Tenses.IsOfSaying(analysis, time.Span)))
         {
             (_day, _sentence) = (day, SentenceOf(time.Span));
         }

@@ -8,6 +8,10 @@ namespace Filature.Records.Times;
 /// </summary>
 internal static class TimeReader
 {
+    // Not measured: below the scores of all reference days (0.5 at least), and apart.
+    private const double Unresolved = 0.3;
+    private const double PartlyResolved = 0.4;
+
     private static readonly Stage Stage = new("Records", "1");
 
     public static ValueList<Finding<TimeMention>> Read(Article article, Analysis analysis, Lineage lineage)
@@ -18,29 +22,48 @@ internal static class TimeReader
         }
 
         var maker = new FindingMaker(article.Text, Stage);
-        var reference = lineage.ReferenceDay?.Value.Date.ToDay();
-        var narrative = new Narrative(analysis, reference);
-        var known = Full(analysis);
-        var read = new List<Finding<TimeMention>>();
-        foreach (var (time, part) in RunningText.Of(article, analysis.Times, static time => time.Span))
-        {
-            var context = new TimeContext(reference) { Focus = narrative.FocusFor(time, part), Tense = Tenses.Of(analysis, time.Span), Known = known };
-            var meant = TimeResolver.Resolve(time, context);
-            narrative.Go(time, part, meant);
-            read.Add(Find(maker, lineage, time, meant));
-        }
+        var read = lineage.ReferenceDay?.Value.Date is { Year: null, Month: { } month, Day: { } day }
+            ? Agreed(OpenYear.Of(month, day)) : Resolved(lineage.ReferenceDay?.Value.Date.ToDay());
+        return [.. read.Select(pair => Find(maker, lineage, pair.Time, pair.Meant))];
 
-        return read.ToValueList();
+        IEnumerable<(TimeExpression Time, ResolvedTime Meant)> Agreed((DateOnly First, DateOnly Second) days) =>
+            Resolved(days.First).Zip(Resolved(days.Second), static (first, second) => (first.Time, OpenYear.Agreed(first.Meant, second.Meant)));
+
+        List<(TimeExpression Time, ResolvedTime Meant)> Resolved(DateOnly? reference)
+        {
+            var narrative = new Narrative(analysis, reference);
+            var known = Full(analysis);
+            var all = new List<(TimeExpression, ResolvedTime)>();
+            foreach (var (time, part) in RunningText.Of(article, analysis.Times, static time => time.Span))
+            {
+                var context = new TimeContext(reference) { Focus = narrative.FocusFor(time, part), Tense = Tenses.Of(analysis, time.Span), Known = known };
+                var meant = TimeResolver.Resolve(time, context);
+                narrative.Go(time, part, meant);
+                all.Add((time, meant));
+            }
+
+            return all;
+        }
     }
 
     private static Finding<TimeMention> Find(FindingMaker maker, Lineage lineage, TimeExpression time, ResolvedTime meant)
     {
         var day = meant.From is null ? null : lineage.ReferenceDay;
-        PartialDate? from = meant.From is { } counted ? PartialDate.Of(counted) : null;
+        PartialDate? from = meant.From is { } counted ? PartialDate.Of(counted) with { Year = day?.Value.Date is { Year: null } ? null : counted.Year } : null;
+        var (most, doubt) = Doubt(time, meant);
+        ValueList<string> steps = doubt is null ? meant.Steps : [.. meant.Steps, doubt];
         return maker.Find(
-            new TimeMention(time.Type, meant.Value, meant.Edtf, from, Reasoned(meant.Steps, day)), "time", time.Rule,
-            Math.Round(day?.Ground.Score ?? 1, 3), [time.Span], day is null ? [] : [day.Ground.Id]);
+            new TimeMention(time.Type, meant.Value, meant.Edtf, from, Reasoned(steps, day)), "time", time.Rule,
+            Math.Round(Math.Min(day?.Ground.Score ?? 1, most), 3), [time.Span], day is null ? [] : [day.Ground.Id]);
     }
+
+    // That the words name a time is sure, which one is not: what stays open is worth less than any reference day.
+    private static (double Most, string? Why) Doubt(TimeExpression time, ResolvedTime meant) => meant.Value switch
+    {
+        null => (Unresolved, "which time is meant cannot be told"),
+        ['X', 'X', 'X', 'X', ..] when time.Type is TimeType.Date or TimeType.Time => (PartlyResolved, "only a part of it can be told"),
+        _ => (1, null),
+    };
 
     // What the day itself rests on: a copy's own dateline is a weaker ground than its origin's.
     private static ValueList<string> Reasoned(ValueList<string> steps, Finding<DatedBy>? day) =>
