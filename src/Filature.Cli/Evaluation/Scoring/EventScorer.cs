@@ -28,6 +28,15 @@ internal static class EventScorer
 
             Day(board, located, found, right);
             board.Right("event mode", id, found.Mode == right.Mode, $"{right.Mode}: {right.Evidence.Text}", $"{found.Mode}: {Words(located, found)}");
+            if (right.Place is { } there)
+            {
+                board.Right("event place", id, found.Place is { } place && Folding.FoldWords(place) == Folding.FoldWords(there), $"{there}: {right.Evidence.Text}", found.Place);
+            }
+            else
+            {
+                board.Leak("event place where there is none", id, found.Place is null ? 0 : 1, 1);
+            }
+
             board.Right("event status", id, found.Status == right.Status, $"{right.Status}: {right.Evidence.Text}", $"{found.Status}: {Words(located, found)}");
         }
 

@@ -51,6 +51,9 @@ internal sealed class Cast
     /// <summary>Who is meant where no subject stands, or by «his»: whoever acted last.</summary>
     public List<Party> Unsaid(int word) => [.. Before(_tree.Words[word].Span.Start, _tree.HasFeature(word, "Number=Plur"))];
 
+    /// <summary>The name of a place that is no party.</summary>
+    public string? PlaceAt(int word) => _organisations.PlaceAt(_tree.Words[word].Span);
+
     private void AddAll(int head, List<Party> parties)
     {
         var before = parties.Count;

@@ -30,6 +30,7 @@ internal static class EventReader
         var participants = new Participants(tree, lexicon, clause, cast);
         var standings = new Standings(tree, lexicon, clause);
         var days = new EventDays(tree, lexicon, clause, traced, times, statements);
+        var places = new EventPlaces(tree, lexicon, cast);
         var drafts = new List<EventDraft>();
         foreach (var candidate in candidates)
         {
@@ -39,7 +40,7 @@ internal static class EventReader
                 (var type, roles, var standing) = Turned(candidate, roles, status);
                 var isDemand = type == EventType.Request && candidate.Rule.Type != type;
                 (var date, standing) = isDemand ? (days.OfDemand(candidate.Word), standing) : days.Of(candidate.Word, standing);
-                drafts.Add(new(candidate.Rule, type, roles, standing, date, null, [Extent.Of(tree, candidate.Word)]));
+                drafts.Add(new(candidate.Rule, type, roles, standing, date, places.Of(candidate.Word), [Extent.Of(tree, candidate.Word)]));
                 days.Met(drafts[^1], candidate.Word);
             }
         }
