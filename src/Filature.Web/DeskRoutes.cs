@@ -1,4 +1,5 @@
 using Filature.Storage;
+using Filature.Web.Access;
 using Filature.Web.Pages;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
@@ -25,13 +26,13 @@ internal static class DeskRoutes
     public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, TimeProvider clock, CancellationToken closing)
     {
         var (today, desk) = (new Today(archive), archive.Desk);
-        Get("/", IResult (HttpContext context, string? language, string? country, string? outlet, int? before) =>
+        Get("/", IResult (HttpContext context, Reader reader, string? language, string? country, string? outlet, int? before) =>
         {
             var newest = desk.Newest;
             return newest == 0 && !intake.IsBusy && archive.Subscriptions.All().Count == 0
-                ? Page<WelcomePage>(("CanTakeIn", intake.IsOpen), ("HasSample", DeskIntake.HasSample))
+                ? Page<WelcomePage>(("CanTakeIn", intake.IsOpen && reader.MayChange), ("HasSample", DeskIntake.HasSample))
                 : Page<TodayPage>(
-                    ("View", today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()))), ("IsBusy", intake.IsBusy));
+                    ("View", today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), Within.RightsOf(archive, reader))), ("IsBusy", intake.IsBusy));
         });
         Get("/days/{day:int}", IResult (int day, string? language, string? country, string? outlet, int? page) =>
             today.OneDay(day, FilterQuery.Read(language, country, outlet), Math.Clamp(page ?? 1, 1, LastPage)) is { } view
@@ -49,7 +50,7 @@ internal static class DeskRoutes
             Named(name) is not { } known ? TypedResults.NotFound()
             : desk.Outlet(known) is { } profile ? Page<OutletPage>(("Profile", profile), ("Articles", desk.OfOutlet(known, MostOfAnOutlet)))
             : Page<UnknownOutletPage>(("Name", known)));
-        Get("/search", (string? q, int? page) => Searched(q ?? "", Math.Clamp(page ?? 1, 1, LastPage)));
+        Get("/search", (Reader reader, string? q, int? page) => Searched(reader, q ?? "", Math.Clamp(page ?? 1, 1, LastPage)));
         app.MapPost("/search", async Task<IResult> (HttpContext context) =>
         {
             if (await DeskForm.Read(context, intake.IsOpen) is not { } form)
@@ -84,12 +85,14 @@ internal static class DeskRoutes
 
         void Get(string pattern, Delegate handler) => app.MapMethods(pattern, Methods, handler);
 
-        IResult Searched(string typed, int page)
+        IResult Searched(Reader reader, string typed, int page)
         {
             var words = typed.Length > LongestQuery ? typed[..LongestQuery] : typed;
+            var found = desk.Search(words, SearchPage.PageSize, (page - 1) * SearchPage.PageSize);
+            var mayQuote = Within.RightsOf(archive, reader);
             return Page<SearchPage>(
-                ("Words", words), ("Found", desk.Search(words, SearchPage.PageSize, (page - 1) * SearchPage.PageSize)), ("Page", page),
-                ("Saved", desk.SavedSearches()), ("CanSave", intake.IsOpen));
+                ("Words", words), ("Found", found with { Hits = [.. found.Hits.Select(hit => mayQuote(hit.Article) ? hit : hit with { Snippet = "" })] }), ("Page", page),
+                ("Saved", reader.MayChange ? desk.SavedSearches() : []), ("CanSave", intake.IsOpen && reader.MayChange));
         }
     }
 

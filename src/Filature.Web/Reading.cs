@@ -7,7 +7,8 @@ namespace Filature.Web;
 /// <summary>Gathers from the archive what each page shows.</summary>
 internal sealed class Reading(Archive archive)
 {
-    public StoryView? Story(string id)
+    /// <param name="mayQuote">Which articles may be quoted at length.</param>
+    public StoryView? Story(string id, Func<string, bool> mayQuote)
     {
         if (archive.Story(id) is not { } story)
         {
@@ -15,7 +16,7 @@ internal sealed class Reading(Archive archive)
         }
 
         var line = Line(story);
-        return new(line, Timeline.Of(line.Reports));
+        return new(line, Timeline.Of(line.Reports), [.. line.Reports.Where(report => mayQuote(report.Article.Id))]);
     }
 
     /// <param name="asked">An article's id, or a beginning of it that fits one only.</param>

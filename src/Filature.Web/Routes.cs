@@ -1,4 +1,6 @@
 using System.Globalization;
+using Filature.Storage;
+using Filature.Web.Access;
 using Filature.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -13,9 +15,9 @@ internal static class Routes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Map(IEndpointRouteBuilder app, Reading reading)
+    public static void Map(IEndpointRouteBuilder app, Archive archive, Reading reading)
     {
-        Get("/stories/{id}", (string id) => PageOrNone<StoryPage>("View", reading.Story(id)));
+        Get("/stories/{id}", (string id, Reader reader) => PageOrNone<StoryPage>("View", reading.Story(id, Within.RightsOf(archive, reader))));
         Get("/articles/{id}", (string id, string? f, string? at) => PageOrNone<ArticlePage>("View", reading.Article(id, f, Place(at))));
         Get("/articles/{id}/raw", IResult (string id, HttpContext context) =>
             reading.Raw(id) is { } arrival ? RawDocument.Of(arrival.ArticleId, arrival, context) : TypedResults.NotFound());

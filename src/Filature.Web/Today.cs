@@ -50,12 +50,13 @@ internal sealed class Today(Archive archive)
     private const int StoriesOfADaysPage = 40;
     private const int MostLast = 30;
 
-    public TodayView Of(StoryFilter filter, int? before, int? seenUpTo)
+    /// <param name="mayQuote">Which articles may be quoted at length.</param>
+    public TodayView Of(StoryFilter filter, int? before, int? seenUpTo, Func<string, bool> mayQuote)
     {
         var desk = archive.Desk;
         // One more than shown tells whether there are older ones.
         var days = desk.Days(filter, before, DaysOnAPage + 1);
-        List<StoryDay> told = [.. days.Take(DaysOnAPage).Select((day, index) => Day(day, filter, index == 0 ? StoriesOfTheNewestDay : StoriesOfADay, withLede: index == 0 && before is null))];
+        List<StoryDay> told = [.. days.Take(DaysOnAPage).Select((day, index) => Day(day, filter, index == 0 ? StoriesOfTheNewestDay : StoriesOfADay, index == 0 && before is null ? mayQuote : null))];
         return new(
             filter, told, desk.Latest(MostLast), desk.Facets([.. told.SelectMany(day => day.Stories).Select(card => card.Story.Id)]), desk.Newest, seenUpTo, before,
             days.Count > DaysOnAPage ? told[^1].Key : null);
@@ -70,11 +71,12 @@ internal sealed class Today(Archive archive)
             : new(filter, new(day, Cards(archive.Desk.StoriesOn(day, filter, StoriesOfADaysPage, from)), inAll), page, from + StoriesOfADaysPage < inAll);
     }
 
-    private StoryDay Day(int day, StoryFilter filter, int most, bool withLede)
+    private StoryDay Day(int day, StoryFilter filter, int most, Func<string, bool>? mayQuote)
     {
         var stories = archive.Desk.StoriesOn(day, filter, most);
         List<StoryCard> cards = Cards(stories);
-        if (withLede && cards is [{ Story.Articles: [var first, ..] } lead, ..] && archive.Report(lead.Titled?.Id ?? first) is { } report)
+        if (mayQuote is not null && cards is [{ Story.Articles: [var first, ..] } lead, ..] && mayQuote(lead.Titled?.Id ?? first)
+            && archive.Report(lead.Titled?.Id ?? first) is { } report)
         {
             cards[0] = lead with { Lede = Filature.Web.Lede.Of(report.Article) };
         }

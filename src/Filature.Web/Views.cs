@@ -16,7 +16,8 @@ public sealed record StoryLine(Story Story, IReadOnlyList<Report> Reports)
 }
 
 /// <summary>One story with all its reports, earliest first.</summary>
-public sealed record StoryView(StoryLine Line, ValueList<TimelineEntry> Timeline);
+/// <param name="Quotable">Those of its reports that may be quoted at length.</param>
+public sealed record StoryView(StoryLine Line, ValueList<TimelineEntry> Timeline, IReadOnlyList<Report> Quotable);
 
 /// <summary>One article with its chain of custody.</summary>
 /// <param name="Others">The other articles of the chain, by id.</param>

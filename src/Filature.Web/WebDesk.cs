@@ -64,7 +64,7 @@ public static class WebDesk
         AccessServices.Use(app, archive, options);
         app.UseRouting();
         var intake = app.Services.GetRequiredService<DeskIntake>();
-        Routes.Map(app, new Reading(archive));
+        Routes.Map(app, archive, new Reading(archive));
         DeskRoutes.Map(app, archive, intake, TimeProvider.System, app.Lifetime.ApplicationStopping);
         SubscriptionRoutes.Map(app, archive, intake);
         FeedRoutes.Map(app, new(archive));

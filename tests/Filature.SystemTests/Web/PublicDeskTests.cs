@@ -16,6 +16,8 @@ public sealed partial class PublicDeskTests : IAsyncLifetime
     // Marks of findings may stand between the words of a sentence.
     private const string InLast = "alinéa";
 
+    private const string InLede = "samedi matin au sujet";
+
     private static readonly string Hash = EditorPassword.Hash(Password);
 
     private static readonly Arrival Closed = Page("ferme", "Le pont de Brévaux restera fermé");
@@ -43,6 +45,20 @@ public sealed partial class PublicDeskTests : IAsyncLifetime
         Assert.Contains("Nous ne rouvrirons pas avant juin", closed, StringComparison.Ordinal);
         Assert.DoesNotContain(InLast, closed, StringComparison.Ordinal);
         Assert.Contains(InLast, WebUtility.HtmlDecode(await Get($"/articles/{Open.ArticleId}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_and_searches_quote_the_text_only_of_what_its_right_lets_out()
+    {
+        var found = WebUtility.HtmlDecode(await Get("/search?q=chantier"));
+        Assert.Contains("Le pont de Brévaux restera fermé", found, StringComparison.Ordinal);
+        foreach (var path in new[] { "/", "/search?q=chantier", $"/stories/{_desk.Archive.StoryOf(Closed.ArticleId)}" })
+        {
+            var html = WebUtility.HtmlDecode(await Get(path));
+            Assert.DoesNotContain(InLede, html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(InLede, WebUtility.HtmlDecode(await Get($"/stories/{_desk.Archive.StoryOf(Open.ArticleId)}")), StringComparison.Ordinal);
     }
 
     [Theory]

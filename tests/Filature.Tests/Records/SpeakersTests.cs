@@ -130,6 +130,22 @@ public sealed class SpeakersTests
         Assert.Contains(addressee, Articles.One(text, language).Addressee?.Text ?? "", StringComparison.Ordinal);
 
     [Fact]
+    public void A_speaker_does_not_speak_to_himself()
+    {
+        var statement = Articles.One("Lors d'un entretien téléphonique avec le préfet Marek Olszak, le maire Bruno Lescure a indiqué à ce dernier que le pont fermerait.", "fr");
+        Assert.Equal("Bruno Lescure", statement.SpeakerEntity);
+        Assert.Equal("Marek Olszak", statement.AddresseeEntity);
+    }
+
+    [Fact]
+    public void Words_said_are_no_speaker()
+    {
+        Assert.All(
+            Articles.Statements("« Le pont a tenu », a dit Bruno Lescure. « Le pont tiendra », ajoutant que la route était sûre.", "fr"),
+            statement => Assert.DoesNotContain("«", statement.Speaker?.Text ?? "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Who_goes_on_speaking_goes_on_to_the_same_hearers()
     {
         var statements = Articles.Statements("\"It is over,\" Bruno Lescure told reporters. \"Go home,\" he added.", "en");

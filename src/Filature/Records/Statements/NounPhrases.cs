@@ -213,7 +213,7 @@ internal sealed class NounPhrases(Document document, Names names)
             start++;
         }
 
-        if (start >= end)
+        if (start >= end || units[start].IsQuote)
         {
             return null;
         }
@@ -260,7 +260,7 @@ internal sealed class NounPhrases(Document document, Names names)
             }
         }
 
-        return end - start > Longest || units[start].IsQuote || PhraseShapes.IsTime(units, start, end) ? null : Reduce(passage, start, end);
+        return end - start > Longest || PhraseShapes.IsTime(units, start, end) ? null : Reduce(passage, start, end);
     }
 
     private Mention Reduce(Passage passage, int start, int end)

@@ -60,9 +60,8 @@ internal sealed class SayingReader(Document document, Circumstances circumstance
         saying.Addressee ??= hearers.Of(draft, way);
         saying.AddresseeEntity = saying.Addressee is not { } heard ? null
             : draft.Within is { } outer && IsFirst(heard) ? _read.GetValueOrDefault(outer)?.Entity
-            : heard.IsPronoun ? speakers.ResolveOther(heard, saying.Entity)
             : draft.Cue?.Voice == CueVoice.Passive ? speakers.ResolveTopic(heard)
-            : speakers.Resolve(heard, heard.Span.Start);
+            : speakers.ResolveOther(heard, saying.Entity);
         if (channel is Channel.Communique or Channel.Letter or Channel.Report)
         {
             speakers.Issued(issued ?? saying.Entity);

@@ -33,9 +33,11 @@ internal sealed class Speakers
         return _last = who.Entity;
     }
 
-    /// <summary>The one whom a pronoun means, who is not the one who speaks: «il <u>lui</u> a dit».</summary>
+    /// <summary>The one whom a pronoun or a description means, who is not the one who speaks: «il <u>lui</u> a dit», «a-t-il dit à <u>ce dernier</u>».</summary>
     public string? ResolveOther(Mention mention, string? speaker) =>
-        Anonymous(mention) ? null : _recollection.Last(mention.Gender, mention.Span.Start, who => who.Entity != speaker).Entity;
+        !mention.IsPronoun ? Find(mention, speaker).Entity
+        : Anonymous(mention) ? null
+        : _recollection.Last(mention.Gender, mention.Span.Start, who => who.Entity != speaker).Entity;
 
     /// <summary>Resolves one of whom a passive tells: he is who «il» points to next.</summary>
     public string? ResolveTopic(Mention mention)
@@ -56,7 +58,8 @@ internal sealed class Speakers
         }
     }
 
-    private Meant Find(Mention mention)
+    /// <param name="except">Who cannot be meant, or null.</param>
+    private Meant Find(Mention mention, string? except = null)
     {
         if (State(mention) is { } state)
         {
@@ -78,11 +81,13 @@ internal sealed class Speakers
             return Anonymous(mention) ? default : _recollection.Last(mention.Gender, mention.Span.Start, CanBe(mention));
         }
 
-        return Describe(mention);
+        return Describe(mention, except);
     }
 
-    private Meant Describe(Mention mention) =>
-        _titles.Of(mention, _last) is { } person ? new(person.Name, Recollection.Known(person, mention.Gender), person)
+    private Meant Describe(Mention mention) => Describe(mention, except: null);
+
+    private Meant Describe(Mention mention, string? except) =>
+        _titles.Of(mention, _last, except) is { } person ? new(person.Name, Recollection.Known(person, mention.Gender), person)
             : new(Parties.Of(_document, mention) ?? Paper(mention) ?? WithoutDeterminer(mention.Whole), mention.Gender, null);
 
     /// <summary>«Minsk», «Bruxelles»: the state or body that a bare city speaks for. A house («le Kremlin») is an institution of its own.</summary>

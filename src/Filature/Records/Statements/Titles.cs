@@ -10,7 +10,8 @@ internal sealed class Titles(Document document, Names names, Recollection recoll
 
     /// <summary>The one that a definite description means; null where it stays open.</summary>
     /// <param name="last">The one who spoke last: no one is his own counterpart.</param>
-    public Person? Of(Mention mention, string? last)
+    /// <param name="except">Who cannot be meant: a speaker does not speak to himself.</param>
+    public Person? Of(Mention mention, string? last, string? except)
     {
         var words = Words(mention.Whole);
         if (words.Count is 0 or > MostWords)
@@ -35,7 +36,7 @@ internal sealed class Titles(Document document, Names names, Recollection recoll
         var office = Offices.In(document, mention.Whole);
         return Best(mention, person => Score(person, folded, Folding.Fold(head), office, lands))
             ?? ((classes & WordClass.Body) != WordClass.None && words.Count <= 2 ? Body(mention) : null)
-            ?? (words.Count <= 2 && (classes & (WordClass.Role | WordClass.Anyone)) != WordClass.None ? JustNamed(mention, (classes & WordClass.Anyone) != WordClass.None, lands) : null);
+            ?? (words.Count <= 2 && (classes & (WordClass.Role | WordClass.Anyone)) != WordClass.None ? JustNamed(mention, head, (classes & WordClass.Anyone) != WordClass.None, lands, except) : null);
     }
 
     private static int Score(Person person, List<string> words, string head, string? office, List<string> lands)
@@ -97,17 +98,19 @@ internal sealed class Titles(Document document, Names names, Recollection recoll
     private bool IsHuman(Person person) => person.Roles.Any(role => (document.Vocabulary.Of(role).Class & WordClass.Role) != WordClass.None);
 
     /// <summary>«Pour la ministre» right after a sentence about someone: a definite title that nobody in the document bears by name.</summary>
-    private Person? JustNamed(Mention mention, bool anyone, List<string> lands)
+    private Person? JustNamed(Mention mention, string head, bool anyone, List<string> lands, string? except)
     {
         Person? bound = null;
+        // «ce dernier» is whoever was named last, by whatever phrase.
+        var isLatter = Folding.Fold(head) is "dernier" or "derniere" or "latter" or "ultimo" or "ultima";
         for (int i = names.LastBefore(mention.Span.Start), tries = 0; i >= 0 && tries < Recollection.Reach && mention.Span.Start - names.Mentions[i].Span.End < Near; i--, tries++)
         {
             var person = names.Mentions[i].Person;
-            if (person.Type is null or NameType.Person && Recollection.Fits(person.Gender, mention.Gender)
+            if (person.Name != except && person.Type is null or NameType.Person && Recollection.Fits(person.Gender, mention.Gender)
                 && (lands.Count == 0 || person.Allegiances.Count == 0 || lands.Exists(person.Allegiances.Contains))
                 && (anyone || !IsHuman(person)))
             {
-                if (recollection.IsFree(names.Mentions[i]))
+                if (isLatter || recollection.IsFree(names.Mentions[i]))
                 {
                     return person;
                 }
