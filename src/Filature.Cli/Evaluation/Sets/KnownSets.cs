@@ -11,6 +11,7 @@ internal static class KnownSets
     public const string GoldDev = "gold/dev";
     public const string CustodySeen = "gold/custody/seen";
     public const string CustodyHeld = "gold/custody/held";
+    public const string CustodyIndependent = "gold/custody/independent";
     public const string Samples = "samples";
     public const string Aeb = "extraction/aeb";
     public const string Wcxb = "extraction/wcxb";
@@ -28,7 +29,7 @@ internal static class KnownSets
     public const string Plover = "events/plover/gsr-dev";
     public const string Petrarch = "events/universalpetrarch-es";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, CustodyIndependent, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch];
 
     public static string GoldDevFolder => Own("gold", "dev");
 
@@ -38,6 +39,7 @@ internal static class KnownSets
         GoldDev => GoldRun.Run(name, GoldDevFolder, cancel),
         CustodySeen => GoldRun.Run(name, Own("gold", "custody", "seen"), cancel),
         CustodyHeld => GoldRun.Run(name, Own("gold", "custody", "held"), cancel),
+        CustodyIndependent => GoldRun.Run(name, Own("gold", "custody", "independent"), cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
         Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),
         Wcxb => Public(name, data, folder => WcxbRun.Run(name, folder, cancel)),
