@@ -35,7 +35,7 @@ internal sealed class Reading(Archive archive)
             .Where(other => other != id)
             .Distinct(StringComparer.Ordinal);
         var others = archive.Reports(ids).ToDictionary(other => other.Article.Id, StringComparer.Ordinal);
-        return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place)
+        return new(report, custody, others, archive.StoryOf(id), AddressOf(id), chosen, place)
         {
             Versions = archive.Versions(id).Count,
             Corrections = [.. archive.Corrections.Of(id).Where(correction => correction.Withdrawn is null)],
@@ -63,10 +63,10 @@ internal sealed class Reading(Archive archive)
             return null;
         }
 
-        var story = archive.StoryOf(report.Article.Id) is { } storyId ? archive.Story(storyId) : null;
+        var story = archive.StoryOf(report.Article.Id);
         return new(
-            statement, report, archive.Arrival(report.Article.Id)?.Address,
-            StatementView.VariantsOf(statement, report.Article.Id, story is null ? [] : archive.Reports(story.Articles)));
+            statement, report, AddressOf(report.Article.Id),
+            StatementView.VariantsOf(statement, report.Article.Id, story is null ? [] : archive.Desk.SaidInStory(story)));
     }
 
     public ReasonView? Why(string id) => archive.Why(id) is { } reason ? new(reason, archive.Report(reason.Article)) : null;
@@ -74,6 +74,9 @@ internal sealed class Reading(Archive archive)
     public Microsoft.AspNetCore.Http.IResult Alerts(Microsoft.AspNetCore.Http.HttpContext context) => AlertFeed.Of(archive, context);
 
     public Arrival? Raw(string id) => archive.Arrival(id);
+
+    // Without the document itself, which may be large.
+    private string? AddressOf(string article) => archive.Arrived([article]) is [var arrived, ..] ? arrived.Address : null;
 
     private StoryLine Line(Story story) => new(story, archive.Reports(story.Articles));
 }

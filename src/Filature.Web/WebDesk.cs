@@ -37,6 +37,8 @@ public static class WebDesk
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRouting();
+        // Words pack well. Not over https: there a packed answer could tell of the secrets in it.
+        builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(_ => new DeskIntake(archive, options, TimeProvider.System));
@@ -54,6 +56,7 @@ public static class WebDesk
         var app = builder.Build();
         app.Use(next => context => SecurityHeaders.Add(context, next));
         app.UseHostFiltering();
+        app.UseResponseCompression();
         // The headers are set anew on the page of an error: the handler clears what was there.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
