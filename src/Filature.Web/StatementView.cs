@@ -15,13 +15,16 @@ public sealed record StatementView(
     public string? Speaker => Statement.Value.SpeakerEntity ?? Statement.Value.Speaker?.Text;
 
     /// <summary>The words with their full attribution: who, when, by which relays, as reported by whom, where.</summary>
-    internal string Citation(Texts texts)
+    /// <param name="words">Those that may be shown; null where none may.</param>
+    internal string Citation(Texts texts, string? words)
     {
         var statement = Statement.Value;
         var (lineage, article) = (Report.Lineage, Report.Article);
         var parts = new[]
         {
-            statement.Kind == StatementKind.Indirect ? $"{Speaker ?? texts.NoStatementSpeaker}{texts.Colon} {statement.Content.Text}" : $"{texts.Quoted(statement.Content.Text)} — {Speaker ?? texts.NoStatementSpeaker}",
+            words is null ? $"{Speaker ?? texts.NoStatementSpeaker} ({texts.Of(statement.Act)})"
+                : statement.Kind == StatementKind.Indirect ? $"{Speaker ?? texts.NoStatementSpeaker}{texts.Colon} {words}"
+                : $"{texts.Quoted(words)} — {Speaker ?? texts.NoStatementSpeaker}",
             statement.SaidOn is { } said ? texts.Day(said.Date) : null,
             statement.Via.Count > 0 ? $"{texts.Via} {string.Join(", ", statement.Via.Select(relay => relay.Entity ?? relay.Words.Text))}" : null,
             lineage.Agency?.Value,

@@ -46,6 +46,7 @@ public static class WebDesk
             new Texts(UiLanguages.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         builder.Services.AddScoped(services => Look.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         AccessServices.Add(builder, options);
+        builder.Services.AddScoped(services => new Shown(services.GetRequiredService<Reader>(), new Dispatches(archive).Of));
         builder.Services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = AllowedHosts(addresses, options);
@@ -67,7 +68,7 @@ public static class WebDesk
         AccessServices.Use(app, archive, options);
         app.UseRouting();
         var intake = app.Services.GetRequiredService<DeskIntake>();
-        Routes.Map(app, archive, new Reading(archive));
+        Routes.Map(app, new Reading(archive));
         DeskRoutes.Map(app, archive, intake, TimeProvider.System, app.Lifetime.ApplicationStopping);
         SubscriptionRoutes.Map(app, archive, intake);
         FeedRoutes.Map(app, new(archive));
