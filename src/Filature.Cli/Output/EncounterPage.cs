@@ -11,7 +11,7 @@ internal static class EncounterPage
     {
         foreach (var encounter in encounters)
         {
-            page.MarkupLine($"[bold]{Words.Shown(WhenWords.Of(encounter.When))}[/]  {encounter.What}: [bold]{Words.Shown(string.Join(", ", encounter.Parties))}[/]{(encounter.Place is { } place ? $", {Words.Shown(place)}" : "")} [grey]{encounter.Id}[/]");
+            page.MarkupLine($"[bold]{Words.Shown(WhenWords.Of(encounter.When))}[/]  {encounter.What}: [bold]{Words.Shown(string.Join(", ", encounter.Parties))}[/]{(encounter.Place is { } place ? $" ({Words.Shown(place)})" : "")} [grey]{encounter.Id}[/]");
             var sides = encounter.Sides.ToList();
             page.MarkupLine(encounter.IsOneSided
                 ? $"  known from one side: {Words.Shown(sides[0])}" : $"  told by {Words.Shown(string.Join(", ", sides))}");

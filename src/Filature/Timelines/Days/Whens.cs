@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Filature.Timelines.Days;
 
 /// <summary>When something was that a sentence tells: by the time that stands nearest to its words.</summary>
@@ -23,20 +25,22 @@ internal sealed class Whens(ThreadDays days)
                 ? When.On(dated, words, "the year is that of the other reports of the thread") : new(date, null, null, null, [words, "no text tells the year"]);
         }
 
+        if (Bounds(time.Value.Edtf) is var (from, to))
+        {
+            return new(null, from, to, null, [words]);
+        }
+
         return WeekdayOf(value) is { } weekday ? new(null, null, null, weekday, [words]) : null;
     }
 
     // «début décembre» is December; its days are known a little better.
-    private static When Edged(When when, string? edtf)
-    {
-        if (when.Day is null && edtf?.Split('/') is [var first, var last]
-            && DateOnly.TryParseExact(first, "yyyy-MM-dd", out var from) && DateOnly.TryParseExact(last, "yyyy-MM-dd", out var to))
-        {
-            return when with { NotBefore = from, NotAfter = to };
-        }
+    private static When Edged(When when, string? edtf) =>
+        when.Day is null && Bounds(edtf) is var (from, to) ? when with { NotBefore = from, NotAfter = to } : when;
 
-        return when;
-    }
+    private static (DateOnly From, DateOnly To)? Bounds(string? edtf) =>
+        edtf?.Split('/') is [var first, var last]
+        && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+        && DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to) ? (from, to) : null;
 
     private static DayOfWeek? WeekdayOf(string value) =>
         value.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && value.Length >= 10 && value[9] is >= '1' and <= '7' ? (DayOfWeek)((value[9] - '0') % 7) : null;

@@ -162,9 +162,10 @@ internal sealed class AccountReader(Gathering gathering, Allegiance allegiance)
         foreach (var credit in places.Report.Lineage.Credits)
         {
             if (credit.Value.Kind == CreditKind.PressRelease && credit.Ground.Evidence is [var words, ..]
-                && (sides.AllOf(words.Text).FirstOrDefault() ?? (credit.Value.Agency is { } agency ? sides.AllOf(agency).FirstOrDefault() : null)) is { } party)
+                && places.Actors.Find(actor => words.Span.Overlaps(actor.Span)) is { Actor.Code: { } party } body)
             {
-                return (party, credit.Value.Agency ?? words.Text);
+                var name = body.Span.Of(places.Text);
+                return (party, places.Actors.Select(actor => actor.Span.Of(places.Text)).Where(other => other.Contains(name, StringComparison.Ordinal)).MaxBy(static other => other.Length)!);
             }
         }
 

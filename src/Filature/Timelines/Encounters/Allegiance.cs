@@ -47,9 +47,16 @@ internal sealed class Allegiance
                 _bodies.Add(mention.Actor.Code);
             }
 
-            if (mediators.Any(word => Math.Abs(word.Start - name.Ground.Evidence[0].Span.Start) < Near))
+            // «le médiateur de l'OSCE, l'Autrichien Leopold X»: he is there for the body.
+            var at = name.Ground.Evidence[0].Span.Start;
+            foreach (var word in mediators.Where(word => Math.Abs(word.Start - at) < Near))
             {
                 _mediators.Add(key);
+                foreach (var actor in actors.Where(actor => !actor.Actor.IsCountry && actor.Span.Start > word.Start && actor.Span.End < at))
+                {
+                    votes[actor.Actor.Code] = votes.GetValueOrDefault(actor.Actor.Code) + 1;
+                    _bodies.Add(actor.Actor.Code);
+                }
             }
         }
     }
@@ -66,13 +73,32 @@ internal sealed class Allegiance
         {
             var described = places.Actors.Find(actor => sentence.Contains(actor.Span.Start));
             if (last is not null && Of(last) is null && described is { Form: ActorForm.Adjective } && described.Span.Start - sentence.Start < Near
-                && sentence.Start - lastEnd < Near && !names.Exists(name => sentence.Contains(name.Ground.Evidence[0].Span.Start) && name.Ground.Evidence[0].Span.Start < described.Span.End))
+                && sentence.Start - lastEnd < Near && !names.Exists(name => sentence.Contains(name.Ground.Evidence[0].Span.Start) && name.Ground.Evidence[0].Span.Start < described.Span.End + Near))
             {
                 _votes[Key(last)] = new(StringComparer.Ordinal) { [described.Actor.Code] = 1 };
             }
 
             var named = names.FindLast(name => sentence.Contains(name.Ground.Evidence[0].Span.Start));
             (last, lastEnd) = named is null ? (null, 0) : (named.Value.Entity, sentence.End);
+        }
+    }
+
+    /// <summary>«MINSK – Le ministre X …»: a minister without a country is of that which the dateline's capital speaks for, where the report is about it.</summary>
+    public void LearnFromHome(ReportPlaces places)
+    {
+        if (SideFinder.Home(places) is not { } home || places.Actors.Count(actor => actor.Actor.Code == home && actor.Form != ActorForm.Seat) < 2 || !IsCountry(home))
+        {
+            return;
+        }
+
+        foreach (var name in places.Report.Record.Names)
+        {
+            var span = name.Ground.Evidence[0].Span;
+            if (name.Value.Type == NameType.Person && Of(name.Value.Entity) is null
+                && places.Hits.Exists(hit => hit.Rule.Result.ContainsKey("national") && hit.Span.End <= span.Start && span.Start - hit.Span.End < 2))
+            {
+                _votes[Key(name.Value.Entity)] = new(StringComparer.Ordinal) { [home] = 1 };
+            }
         }
     }
 

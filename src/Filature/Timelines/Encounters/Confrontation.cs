@@ -13,17 +13,28 @@ internal static class Confrontation
     // A refusal answers what is asked in other words: less has to agree.
     private const double OneSubject = 0.3;
 
+    // Nearly every account has a «not» somewhere: more has to agree before it denies the other one.
+    private const double OneDenied = 0.5;
+
     private static readonly FrozenSet<string> Common = Knowledge.Table("stopwords.tsv").SelectMany(static row => row[1].Split('|')).Select(static word => Folding.Fold(word)).ToFrozenSet();
 
     public static (ValueList<Agreement> Both, ValueList<Agreement> Against, HashSet<Account> Shared) Of(IReadOnlyList<Account> accounts, Func<string, string> shown)
     {
         var read = accounts.Select(static account => (Account: account, Keys: KeysOf(account))).ToList();
         var (both, against, shared) = (new List<Agreement>(), new List<Agreement>(), new HashSet<Account>(ReferenceEqualityComparer.Instance));
+        foreach (var told in accounts.GroupBy(static account => (account.Places, account.Span)).Where(static group => group.Count() > 1))
+        {
+            both.Add(new("a joint statement", [.. told.Select(account => account.Saying(shown))]));
+            shared.UnionWith(told);
+        }
+
+        var joint = shared.ToHashSet(ReferenceEqualityComparer.Instance);
+
         for (var i = 0; i < read.Count; i++)
         {
             for (var j = i + 1; j < read.Count; j++)
             {
-                if (read[i].Account.Party == read[j].Account.Party || Same(read[i].Account, read[j].Account))
+                if (read[i].Account.Party == read[j].Account.Party || IsJoint(read[i].Account) || IsJoint(read[j].Account))
                 {
                     continue;
                 }
@@ -52,6 +63,9 @@ internal static class Confrontation
         }
 
         return (both.ToValueList(), against.ToValueList(), shared);
+
+        // It agrees with itself, and one side is not played off against all.
+        bool IsJoint(Account account) => joint.Contains(account);
     }
 
     private static string? Differs((Account Account, Keys Keys) left, (Account Account, Keys Keys) right, int common, double share)
@@ -66,7 +80,7 @@ internal static class Confrontation
             return $"{left.Account.Act.ToString().ToLowerInvariant()} / {right.Account.Act.ToString().ToLowerInvariant()}";
         }
 
-        if (left.Account.IsDenied != right.Account.IsDenied)
+        if (left.Account.IsDenied != right.Account.IsDenied && share >= OneDenied)
         {
             return "not";
         }
@@ -80,9 +94,6 @@ internal static class Confrontation
     private static bool Yes(Act act) => act is Act.Agreed or Act.Promised;
 
     private static bool No(Act act) => act is Act.Refused or Act.Denied;
-
-    // A joint communiqué is one text of all its parties: it agrees with itself.
-    private static bool Same(Account left, Account right) => left.Places == right.Places && left.Span == right.Span;
 
     private static Keys KeysOf(Account account)
     {

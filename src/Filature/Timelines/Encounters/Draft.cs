@@ -47,7 +47,7 @@ internal sealed class Draft(Sighting first, IEnumerable<string> parties)
 
     private static int Rank(string what) => what switch
     {
-        "talk" or "talks" => 0,
+        "talk" or "talks" or "visit" => 0,
         "meeting" => 1,
         _ => 2,
     };

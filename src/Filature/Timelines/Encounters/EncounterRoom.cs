@@ -29,6 +29,7 @@ public static class EncounterRoom
         foreach (var place in places)
         {
             allegiance.LearnFromNext(place);
+            allegiance.LearnFromHome(place);
         }
 
         var (gathering, reader) = (new Gathering(), new SightingReader(whens));

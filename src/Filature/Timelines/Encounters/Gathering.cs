@@ -143,6 +143,11 @@ internal sealed class Gathering
                 return draft.Sightings.Exists(other => SharePlaceOrPerson(other, sighting));
             }
 
+            if (asked is { NotBefore: not null, NotAfter: not null })
+            {
+                return true;
+            }
+
             return asked.NotAfter is { } last
                 ? last.DayNumber - day.DayNumber <= (sighting.IsMain ? DaysOfNews : DaysRemembered)
                 : asked.IsUnknown && sighting.Report.Day?.ToDay() is var of && (of is null || of.Value.DayNumber - day.DayNumber is >= 0 and <= DaysRemembered);

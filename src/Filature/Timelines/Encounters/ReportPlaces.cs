@@ -16,9 +16,7 @@ internal sealed class ReportPlaces
         Actors = ActorPlaces.In(text, Words);
         Hits = [.. Knowledge.Rules("encounters", report.Article.Language).All(text)];
         Hits.Sort(static (left, right) => left.Span.CompareTo(right.Span));
-        Quoted = [.. report.Record.Statements
-            .SelectMany(static said => said.Value.Kind == StatementKind.Direct ? [said.Value.Content.Span] : said.Value.Fragments.Select(static piece => piece.Span))
-            .Order()];
+        Quoted = [.. report.Record.Statements.SelectMany(said => QuotedOf(said.Value, text)).Order()];
         Running = [.. report.Article.Parts.Where(static part => part.Role is PartRole.Headline or PartRole.Body).Select(static part => part.Span)];
     }
 
@@ -53,7 +51,7 @@ internal sealed class ReportPlaces
     /// <summary>Once the thread's allegiances are known: who acts where.</summary>
     public void Settle(Allegiance allegiance)
     {
-        foreach (var actor in Actors)
+        foreach (var actor in Actors.Where(actor => Report.Article.Parts.Any(part => part.Role is PartRole.Headline or PartRole.Body && part.Span.Contains(actor.Span))))
         {
             _sides.Add((actor.Span.Start, actor.Span, actor.Actor.Code));
             if (actor.Form == ActorForm.Adjective && RoleBeside(actor.Span) is { Length: > 3 } role)
@@ -133,6 +131,25 @@ internal sealed class ReportPlaces
         }
 
         return low;
+    }
+
+    // «Nous avons un texte, a résumé la ministre à l'issue de la séance. Il nous manque …»: the incise is not quoted.
+    private static IEnumerable<TextSpan> QuotedOf(Statement statement, string text)
+    {
+        var content = statement.Content.Span;
+        if (statement.Kind != StatementKind.Direct)
+        {
+            return statement.Fragments.Select(static piece => piece.Span);
+        }
+
+        if (statement.Cue is not { } cue || !content.Contains(cue.Span))
+        {
+            return [content];
+        }
+
+        var end = Math.Max(cue.Span.End, statement.Speaker is { } speaker && content.Contains(speaker.Span) ? speaker.Span.End : 0);
+        var next = text.AsSpan(end, content.End - end).IndexOfAny(",.;«\"“");
+        return [new(content.Start, cue.Span.Start), new(next < 0 ? content.End : end + next, content.End)];
     }
 
     // The noun that an adjective goes with stands before it in French and Spanish, behind it in English.

@@ -20,20 +20,32 @@ internal sealed class SideFinder(Allegiance allegiance, ReportPlaces places)
             return person;
         }
 
+        if (Described(words, before) is { } described)
+        {
+            return described;
+        }
+
+        if (entity is null)
+        {
+            return null;
+        }
+
+        // «he said»: what he is was told where he was named.
+        return Seat(entity) ?? places.OfRole(entity)
+            ?? places.Report.Record.Names.Where(name => name.Value.Entity == entity)
+                .Select(name => Described(name.Ground.Evidence[0].Span, before)).FirstOrDefault(static side => side is not null);
+    }
+
+    private string? Described(TextSpan words, string? before)
+    {
         // «un porte-parole du Premier ministre britannique»; the phrase may go on behind the name: «X, porte-parole de …».
         var phrase = new TextSpan(words.Start, Math.Min(places.Text.Length, Phrase(words)));
-        var named = Named(phrase);
-        if (named is not null)
+        if (Named(phrase) is { } named)
         {
             return named;
         }
 
-        if (entity is not null && (Seat(entity) ?? places.OfRole(entity)) is { } known)
-        {
-            return known;
-        }
-
-        if (places.OfRole(words.Of(places.Text)) is { } role)
+        if (words.End > words.Start && places.OfRole(words.Of(places.Text)) is { } role)
         {
             return role;
         }
@@ -43,7 +55,16 @@ internal sealed class SideFinder(Allegiance allegiance, ReportPlaces places)
             return _home;
         }
 
-        return places.HitsOf("speaks-for", phrase).Any() ? before : null;
+        var line = places.Text.LastIndexOf('\n', Math.Max(0, words.Start - 1)) + 1;
+        var title = new TextSpan(Math.Max(line, words.Start - Title), phrase.End);
+        if (!places.HitsOf("speaks-for", title).Any())
+        {
+            return null;
+        }
+
+        // «Lauridsen's spokesman, X»: for whom he speaks stands before him; «son porte-parole» is that of whom the paragraph is about.
+        return places.SidesIn(new(title.Start, words.Start)) is [.., var (span, code)] && !places.Text.AsSpan(span.End, words.Start - span.End).ContainsAny(".\n»") ? code
+            : places.SidesIn(new(line, words.Start)) is [var (_, first), ..] ? first : before;
     }
 
     /// <summary>Only states have ministers: of a state and a body, the minister is the state's.</summary>
@@ -88,7 +109,7 @@ internal sealed class SideFinder(Allegiance allegiance, ReportPlaces places)
     }
 
     // The dateline's place tells of which state «state television» is.
-    private static string? Home(ReportPlaces places) =>
+    public static string? Home(ReportPlaces places) =>
         places.Report.Lineage.Dateline?.Value.Place is { } place
             ? ActorReader.Read(place, Analyzer.Segment(place, places.Report.Article.Language)).All.Select(static mention => mention.Actor.Code).FirstOrDefault()
               ?? ActorReader.Read(Titled(place), Analyzer.Segment(place, places.Report.Article.Language)).All.Select(static mention => mention.Actor.Code).FirstOrDefault()

@@ -13,6 +13,9 @@ internal sealed class SightingReader(Whens whens)
 
     private const int DirectReach = 35;
 
+    // «des pourparlers directs entre A et B» has named all of them.
+    private const int Between = 20;
+
     private static readonly string[] Among = ["entre", "between", "avec", "with", "con"];
     private static readonly string[] Directly = ["from", "de", "du", "of", "del"];
 
@@ -31,7 +34,8 @@ internal sealed class SightingReader(Whens whens)
             for (var i = 0; i < hits.Count; i++)
             {
                 // «s'est entretenu par téléphone»: one encounter, and the more exact word says what it was.
-                var same = i + 1 < hits.Count && hits[i + 1].Rule.Result["group"] == hits[i].Rule.Result["group"] && (Talks(hits[i]) || Talks(hits[i + 1]) || hits[i].Span.Overlaps(hits[i + 1].Span));
+                var same = i + 1 < hits.Count && (hits[i].Span.Overlaps(hits[i + 1].Span)
+                    || (hits[i + 1].Rule.Result["group"] == hits[i].Rule.Result["group"] && (Talks(hits[i]) || Talks(hits[i + 1]))));
                 var exact = same && Talks(hits[i]) ? hits[i + 1] : hits[i];
                 var words = same ? hits[i].Span.Union(hits[i + 1].Span) : hits[i].Span;
                 if (Make(places, exact, words, sentence, hits.Count - (same ? 1 : 0) == 1) is { } sighting)
@@ -144,14 +148,13 @@ internal sealed class SightingReader(Whens whens)
     // «un entretien avec X, Y a indiqué»: the other side is who acts in the sentence.
     private static ValueList<string> Completed(ReportPlaces places, List<string> local, TextSpan words, TextSpan sentence)
     {
-        if (local.Count > 1)
+        var main = places.SidesIn(sentence).Find(side => !local.Contains(side.Code));
+        if (local.Count > 1 && (main.Code is null || main.Span.Start > words.Start || Among[..2].Any(word => places.Text.AsSpan(words.Start, Math.Min(sentence.End, words.End + Between) - words.Start).Contains(word, StringComparison.OrdinalIgnoreCase))))
         {
             return local.ToValueList();
         }
 
-        var others = places.SidesIn(sentence);
-        var main = others.Find(side => side.Code != local[0]);
-        return main.Code is null ? [] : [main.Code, local[0]];
+        return main.Code is null ? [] : [main.Code, .. local];
     }
 
     private static ValueList<string> All(ReportPlaces places, RuleMatch hit, TextSpan words, TextSpan sentence)

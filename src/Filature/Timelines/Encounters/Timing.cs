@@ -55,7 +55,7 @@ internal static class Timing
         foreach (var time in places.Report.Record.Times)
         {
             var span = time.Ground.Evidence[0].Span;
-            if (sentence.Contains(span) && whens.Of(places.Report, time) is { } when && Apart(words, span) is var distance && distance < apart
+            if (sentence.Contains(span) && !IsSince(places.Text, span) && whens.Of(places.Report, time) is { Date: null or { Month: not null } } when && Apart(words, span) is var distance && distance < apart
                 && others.TrueForAll(other => Apart(other, span) >= distance) && !places.IsQuoted(span.Start))
             {
                 (best, apart) = (when, distance);
@@ -76,6 +76,13 @@ internal static class Timing
         }
 
         return false;
+    }
+
+    // «la première depuis 2021»
+    private static bool IsSince(string text, TextSpan time)
+    {
+        var before = text.AsSpan(Math.Max(0, time.Start - 12), Math.Min(12, time.Start)).TrimEnd();
+        return before.EndsWith("depuis") || before.EndsWith("depuis le") || before.EndsWith("since") || before.EndsWith("desde") || before.EndsWith("desde el");
     }
 
     private static int Apart(TextSpan words, TextSpan time) =>
