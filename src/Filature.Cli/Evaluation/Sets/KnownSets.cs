@@ -12,6 +12,7 @@ internal static class KnownSets
     public const string CustodySeen = "gold/custody/seen";
     public const string CustodyHeld = "gold/custody/held";
     public const string Samples = "samples";
+    public const string Translations = "translations";
     public const string Aeb = "extraction/aeb";
     public const string Wcxb = "extraction/wcxb";
     public const string Gofeed = "feeds/gofeed";
@@ -28,7 +29,7 @@ internal static class KnownSets
     public const string Plover = "events/plover/gsr-dev";
     public const string Petrarch = "events/universalpetrarch-es";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Translations, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch];
 
     public static string GoldDevFolder => Own("gold", "dev");
 
@@ -39,6 +40,7 @@ internal static class KnownSets
         CustodySeen => GoldRun.Run(name, Own("gold", "custody", "seen"), cancel),
         CustodyHeld => GoldRun.Run(name, Own("gold", "custody", "held"), cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
+        Translations => TranslationsRun.Run(name, Own("gold", "translations"), cancel),
         Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),
         Wcxb => Public(name, data, folder => WcxbRun.Run(name, folder, cancel)),
         Gofeed => Public(name, data, folder => GofeedRun.Run(name, folder, cancel)),
