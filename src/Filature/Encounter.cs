@@ -3,11 +3,12 @@ namespace Filature;
 /// <summary>A call, meeting, session or summit, with what each side says of it.</summary>
 /// <param name="What">In English, as the contract has it: <c>phone call</c>, <c>video call</c>, <c>meeting</c>, <c>session</c>, <c>summit</c>, <c>visit</c> …</param>
 /// <param name="Parties">Countries and bodies, by the names that the articles give them.</param>
+/// <param name="Codes">The same by ISO 3166, or a body's usual sign, in the order of <paramref name="Parties"/>.</param>
 /// <param name="Articles">Reports that tell of it, then what was made from those.</param>
 /// <param name="Readouts">Who gives an account; a party without one is absent here.</param>
 /// <param name="Evidence">The words that name the encounter.</param>
 public sealed record Encounter(
-    string Id, string What, When When, string? Place, ValueList<string> Parties, ValueList<string> Articles, ValueList<Readout> Readouts,
+    string Id, string What, When When, string? Place, ValueList<string> Parties, ValueList<string> Codes, ValueList<string> Articles, ValueList<Readout> Readouts,
     ValueList<Agreement> SaidByBoth, ValueList<SideSaying> SaidByOne, ValueList<Agreement> Contradicted, ValueList<ArticleWords> Evidence)
 {
     /// <summary>The parties that give an account.</summary>

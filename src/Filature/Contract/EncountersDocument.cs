@@ -6,7 +6,7 @@ namespace Filature.Contract;
 /// <param name="Day">The day, where it is known; else null, and <paramref name="When"/> tells what is.</param>
 /// <param name="Known"><c>both</c> where two or more parties give an account, <c>one-side</c> where one does.</param>
 public sealed record EncounterLine(
-    string Id, string What, PartialDate? Day, WhenLine When, string? Place, ValueList<string> Parties, ValueList<string> Articles, string Known,
+    string Id, string What, PartialDate? Day, WhenLine When, string? Place, ValueList<string> Parties, ValueList<string> Codes, ValueList<string> Articles, string Known,
     ValueList<ReadoutLine> Readouts,
     [property: JsonPropertyName("said_by_both")] ValueList<AgreementLine> SaidByBoth,
     [property: JsonPropertyName("said_by_one")] ValueList<SayingLine> SaidByOne,
@@ -15,7 +15,7 @@ public sealed record EncounterLine(
 {
     public static EncounterLine Of(Encounter encounter) => new(
         encounter.Id, encounter.What, encounter.When.Date is { Day: not null } day ? day : null, WhenLine.Of(encounter.When), encounter.Place,
-        encounter.Parties, encounter.Articles, encounter.IsOneSided ? "one-side" : "both",
+        encounter.Parties, encounter.Codes, encounter.Articles, encounter.IsOneSided ? "one-side" : "both",
         [.. encounter.Readouts.Select(static readout => new ReadoutLine(readout.Party, readout.By, readout.Article, new(readout.Evidence.Span, readout.Evidence.Text), readout.Statement))],
         [.. encounter.SaidByBoth.Select(AgreementLine.Of)],
         [.. encounter.SaidByOne.Select(SayingLine.Of)],

@@ -192,7 +192,7 @@ internal sealed class AccountReader(Gathering gathering, Allegiance allegiance)
                 continue;
             }
 
-            if (span.Start - sentence.Start <= 12 && time.Value is { Type: TimeType.Duration or TimeType.Set } or { Type: TimeType.Date, Date: null, Value: null })
+            if (span.Start - sentence.Start <= 12 && time.Value.Type is TimeType.Duration or TimeType.Set)
             {
                 return Break.ForGood;
             }
@@ -204,7 +204,7 @@ internal sealed class AccountReader(Gathering gathering, Allegiance allegiance)
                 return Break.Paragraph;
             }
 
-            if (time.Value.Date is { Day: null })
+            if (time.Value is { Date: { Day: null } } or { Type: TimeType.Date, Date: null, Value: null })
             {
                 return Break.Paragraph;
             }

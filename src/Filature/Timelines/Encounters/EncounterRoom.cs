@@ -83,7 +83,7 @@ public static class EncounterRoom
         var first = draft.Sightings[0];
         return new(
             $"n{Hash.Of($"{draft.Group}|{string.Join('|', draft.Parties.Order(StringComparer.Ordinal))}|{first.Report.Article.Id}|{first.Words}")}",
-            What(draft.What), draft.When, draft.Place, [.. draft.Parties.Select(Shown)],
+            What(draft.What), draft.When, draft.Place, [.. draft.Parties.Select(Shown)], [.. draft.Parties],
             [.. origins.Concat(origins.SelectMany(origin => copies[origin].Select(static copy => copy.Article.Id))).Distinct()],
             [.. Readouts(draft, Shown)],
             [.. Itself(draft, Shown), .. both],

@@ -5,8 +5,8 @@ namespace Filature.Timelines.Encounters;
 /// <summary>Finds the places where a report names encounters, with their parties and days.</summary>
 internal sealed class SightingReader(Whens whens)
 {
-    // What stands in the headline or the first two paragraphs is what the report is about.
-    private const int FirstParagraphs = 3;
+    // What stands in the headline or the first three paragraphs is what the report is about.
+    private const int FirstParagraphs = 4;
 
     // As far as «entre A et B» and «avec X» reach.
     private const int Reach = 110;
