@@ -61,6 +61,7 @@ internal static class CommandLine
             StoriesCommand.Make(terminal, archive),
             StoryCommand.Make(terminal, archive),
             TimelineCommand.Make(terminal, archive),
+            PositionsCommand.Make(terminal, archive),
             StatementsCommand.Make(terminal, archive),
             SearchCommand.Make(terminal, archive),
             WhyCommand.Make(terminal, archive),
