@@ -62,6 +62,7 @@ internal static class CommandLine
             StoryCommand.Make(terminal, archive),
             TimelineCommand.Make(terminal, archive),
             StatementsCommand.Make(terminal, archive),
+            TranslateCommand.Make(terminal, archive),
             SearchCommand.Make(terminal, archive),
             WhyCommand.Make(terminal, archive),
             CorrectCommand.Make(terminal, archive),
