@@ -3,6 +3,7 @@ using Filature.Web.Access;
 using Filature.Web.Pages;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
+using Filature.Web.Translating;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -23,20 +24,23 @@ internal static class DeskRoutes
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <param name="closing">When the desk closes: what would go on for ever ends.</param>
-    public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, TimeProvider clock, CancellationToken closing)
+    public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, DeskTranslation translation, TimeProvider clock, CancellationToken closing)
     {
         var (today, desk) = (new Today(archive), archive.Desk);
-        Get("/", IResult (HttpContext context, Reader reader, string? language, string? country, string? outlet, int? before) =>
+        Get("/", IResult (HttpContext context, Reader reader, Texts texts, string? language, string? country, string? outlet, int? before) =>
         {
             var newest = desk.Newest;
-            return newest == 0 && !intake.IsBusy && archive.Subscriptions.All().Count == 0
-                ? Page<WelcomePage>(("CanTakeIn", intake.IsOpen && reader.MayChange), ("HasSample", DeskIntake.HasSample))
-                : Page<TodayPage>(
-                    ("View", today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), Within.RightsOf(archive, reader))), ("IsBusy", intake.IsBusy));
+            if (newest == 0 && !intake.IsBusy && archive.Subscriptions.All().Count == 0)
+            {
+                return Page<WelcomePage>(("CanTakeIn", intake.IsOpen && reader.MayChange), ("HasSample", DeskIntake.HasSample));
+            }
+
+            var view = today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), Within.RightsOf(archive, reader));
+            return Page<TodayPage>(("View", view), ("IsBusy", intake.IsBusy), ("Titles", Titles(view.Days, texts)));
         });
-        Get("/days/{day:int}", IResult (int day, string? language, string? country, string? outlet, int? page) =>
+        Get("/days/{day:int}", IResult (int day, Texts texts, string? language, string? country, string? outlet, int? page) =>
             today.OneDay(day, FilterQuery.Read(language, country, outlet), Math.Clamp(page ?? 1, 1, LastPage)) is { } view
-                ? Page<DayPage>(("View", view))
+                ? Page<DayPage>(("View", view), ("Titles", Titles([view.Day], texts)))
                 : TypedResults.NotFound());
         Get("/live", (int? after, Texts texts, HttpContext context, CancellationToken cancel) =>
             TypedResults.ServerSentEvents(new Live(archive, clock, closing).After(LastSeen(context, after) ?? desk.Newest, texts, cancel)));
@@ -70,11 +74,11 @@ internal static class DeskRoutes
 
             return DeskForm.SeeOther(context, $"/search?q={Uri.EscapeDataString(query)}");
         });
-        Get("/settings", (HttpContext context, Look look) =>
+        Get("/settings", (HttpContext context, Look look, Reader reader) =>
         {
             if (!context.Request.Query.ContainsKey("kept"))
             {
-                return Page<SettingsPage>(("Kept", look));
+                return Page<SettingsPage>(("Kept", look), ("Translation", reader.MayChange ? translation.Settings : null));
             }
 
             var kept = Look.OfForm(context.Request.Query);
@@ -84,6 +88,9 @@ internal static class DeskRoutes
         Get("/quality", () => Page<QualityPage>(("Blocks", ScoresDocument.Blocks)));
 
         void Get(string pattern, Delegate handler) => app.MapMethods(pattern, Methods, handler);
+
+        IReadOnlyDictionary<string, (string Title, Translations.Way Way)> Titles(IEnumerable<StoryDay> days, Texts texts) =>
+            translation.Titles(days.SelectMany(told => told.Stories).Select(card => card.Titled).OfType<ArticleRow>(), texts.Code);
 
         IResult Searched(Reader reader, string typed, int page)
         {
@@ -96,7 +103,7 @@ internal static class DeskRoutes
         }
     }
 
-    internal static IResult Page<TPage>(params ReadOnlySpan<(string Name, object Value)> parameters)
+    internal static IResult Page<TPage>(params ReadOnlySpan<(string Name, object? Value)> parameters)
         where TPage : IComponent
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -8,6 +8,9 @@ namespace Filature.Web.Outgoing;
 /// <param name="Origin">The article that its nearest derivation names, where that is in the archive.</param>
 public sealed record OutgoingReport(Report Report, Arrived Arrived, Report? Origin)
 {
+    /// <summary>Its headline in other languages, by their codes, as far as an engine made it; each goes out with the label of its way.</summary>
+    public IReadOnlyDictionary<string, (string Title, Translations.Way Way)> Titles { get; init; } = new Dictionary<string, (string Title, Translations.Way Way)>();
+
     // What is commonly held to be a short quotation: a sentence or two, and not the body in slices.
     private const int LongestQuotation = 240;
     private const int MostQuotations = 3;

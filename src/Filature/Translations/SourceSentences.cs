@@ -3,8 +3,8 @@ namespace Filature.Translations;
 /// <summary>The sentences of an article as they are given to an engine: cut by our own analysis, so that each answer has its place.</summary>
 public static class SourceSentences
 {
-    // Names of writers and agencies are no prose: an engine would translate them.
-    private static readonly ValueList<PartRole> NotTranslated = [PartRole.Byline, PartRole.Credit, PartRole.Dateline];
+    // Names of writers, agencies and outlets are no prose: an engine would translate them.
+    private static readonly ValueList<PartRole> NotTranslated = [PartRole.Byline, PartRole.Credit, PartRole.Dateline, PartRole.Note];
 
     /// <returns>Ordered and disjoint; empty where the article has no such piece.</returns>
     public static ValueList<TextSpan> Of(Report report, Piece piece) => piece.Kind switch
@@ -21,7 +21,7 @@ public static class SourceSentences
         return title.IsEmpty ? null : title;
     }
 
-    /// <summary>Headline, body, captions and notes. A headline is one sentence, whatever stops stand in it.</summary>
+    /// <summary>Headline, body and captions. A headline is one sentence, whatever stops stand in it.</summary>
     public static ValueList<TextSpan> Text(Article article)
     {
         var text = article.Text.Text;
