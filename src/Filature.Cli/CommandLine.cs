@@ -64,6 +64,7 @@ internal static class CommandLine
             EncountersCommand.Make(terminal, archive),
             PositionsCommand.Make(terminal, archive),
             StatementsCommand.Make(terminal, archive),
+            TranslateCommand.Make(terminal, archive),
             SearchCommand.Make(terminal, archive),
             WhyCommand.Make(terminal, archive),
             CorrectCommand.Make(terminal, archive),
