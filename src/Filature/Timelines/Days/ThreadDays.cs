@@ -18,7 +18,7 @@ internal sealed class ThreadDays
     {
         foreach (var report in reports)
         {
-            if (report.Day?.ToDay() is { } day)
+            if ((report.Day?.ToDay() ?? report.Lineage.Published?.Value.Date.ToDay()) is { } day)
             {
                 _anchors.Add(day.DayNumber);
             }

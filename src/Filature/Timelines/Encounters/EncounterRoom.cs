@@ -93,10 +93,21 @@ public static class EncounterRoom
     }
 
     // One readout for each voice of a side in a report; what else it says stands among the sayings.
-    private static IEnumerable<Readout> Readouts(Draft draft, Func<string, string> shown) =>
-        draft.Accounts
-            .GroupBy(static account => (account.Party, By: Folding.FoldWords(account.By), account.Places.Report.Article.Id))
-            .Select(group => new Readout(shown(group.Key.Party), group.First().By, group.Key.Id, group.First().Words, group.First().Statement));
+    private static List<Readout> Readouts(Draft draft, Func<string, string> shown)
+    {
+        var readouts = new List<(Account First, HashSet<string> By)>();
+        foreach (var account in draft.Accounts)
+        {
+            var by = Folding.FoldWords(account.By).Split(' ').ToHashSet(StringComparer.Ordinal);
+            // «la présidence» is «la présidence finlandaise».
+            if (!readouts.Exists(other => other.First.Party == account.Party && other.First.Places == account.Places && (other.By.IsSupersetOf(by) || other.By.IsSubsetOf(by))))
+            {
+                readouts.Add((account, by));
+            }
+        }
+
+        return [.. readouts.Select(readout => new Readout(shown(readout.First.Party), readout.First.By, readout.First.Places.Report.Article.Id, readout.First.Words, readout.First.Statement))];
+    }
 
     // Who gives an account says that it took place.
     private static IEnumerable<Agreement> Itself(Draft draft, Func<string, string> shown)
