@@ -23,6 +23,9 @@ internal sealed record GoldSet(IReadOnlyList<GoldItem> Items, IReadOnlyList<Gold
     /// <summary>Null where the set has no encounters annotated.</summary>
     public IReadOnlyList<GoldEncounter>? Encounters { get; init; }
 
+    /// <summary>Null where the set has no positions annotated.</summary>
+    public IReadOnlyList<GoldQuestion>? Positions { get; init; }
+
     public static GoldSet Load(string folder)
     {
         var docs = Path.Combine(folder, "docs");
@@ -34,6 +37,7 @@ internal sealed record GoldSet(IReadOnlyList<GoldItem> Items, IReadOnlyList<Gold
             CorpusHash.Of(folder, Directory.EnumerateFiles(docs).Append(Path.Combine(folder, "derivations.json")).Append(Path.Combine(folder, "stories.json"))))
         {
             Encounters = File.Exists(Path.Combine(folder, "encounters.json")) ? GoldJson.Read<GoldEncounter[]>(Path.Combine(folder, "encounters.json")) : null,
+            Positions = File.Exists(Path.Combine(folder, "positions.json")) ? GoldJson.Read<GoldQuestion[]>(Path.Combine(folder, "positions.json")) : null,
         };
     }
 
