@@ -61,6 +61,8 @@ internal static class CommandLine
             StoriesCommand.Make(terminal, archive),
             StoryCommand.Make(terminal, archive),
             TimelineCommand.Make(terminal, archive),
+            EncountersCommand.Make(terminal, archive),
+            PositionsCommand.Make(terminal, archive),
             StatementsCommand.Make(terminal, archive),
             TranslateCommand.Make(terminal, archive),
             SearchCommand.Make(terminal, archive),

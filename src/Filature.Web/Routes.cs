@@ -1,6 +1,5 @@
 using System.Globalization;
-using Filature.Storage;
-using Filature.Web.Access;
+using Filature.Web.Outgoing;
 using Filature.Web.Pages;
 using Filature.Web.Speaking;
 using Filature.Web.Translating;
@@ -17,9 +16,9 @@ internal static class Routes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Map(IEndpointRouteBuilder app, Archive archive, Reading reading, DeskTranslation translation)
+    public static void Map(IEndpointRouteBuilder app, Reading reading, DeskTranslation translation)
     {
-        Get("/stories/{id}", (string id, Reader reader) => PageOrNone<StoryPage>("View", reading.Story(id, Within.RightsOf(archive, reader))));
+        Get("/stories/{id}", (string id, Shown shown) => PageOrNone<StoryPage>("View", reading.Story(id, shown)));
         Get("/articles/{id}", IResult (string id, string? f, string? at, string? @in) => reading.Article(id, f, Place(at)) is { } view
             ? Page<ArticlePage>(("View", view), ("Languages", translation.Languages(view.Report.Article, UiLanguages.All.Select(language => language.Code()))), ("Translation", In(view.Report, @in)))
             : TypedResults.NotFound());
@@ -29,7 +28,7 @@ internal static class Routes
             ? Page<ComparePage>(("Origin", pair.Origin), ("Derived", pair.Derived), ("Edge", pair.Edge))
             : TypedResults.NotFound());
         Get("/articles/{id}/versions/{number:int}", (string id, int number) => PageOrNone<VersionsPage>("View", reading.Versions(id, number)));
-        Get("/statements/{id}", (string id) => PageOrNone<StatementPage>("View", reading.Statement(id)));
+        Get("/statements/{id}", (string id, Shown shown) => PageOrNone<StatementPage>("View", reading.Statement(id, shown)));
         Get("/why/{id}", (string id) => PageOrNone<WhyPage>("View", reading.Why(id)));
         Get("/alerts.atom", IResult (HttpContext context) => reading.Alerts(context));
         Get("/about", () => Page<AboutPage>());

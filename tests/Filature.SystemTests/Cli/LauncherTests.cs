@@ -21,7 +21,7 @@ public sealed class LauncherTests
 
     private static async Task<(int Exit, string Output)> Launch(params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Place.Root, "filature"), args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Place.Root, "filature"), args) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, output);

@@ -35,7 +35,7 @@ public sealed class TranslateTests(WireTests.Filled filled) : IClassFixture<Wire
         (await RealApertium.Engine()).Dispose();
         var translation = Json(await Done(filled.Ids[document], "--to", to, "--engine", "apertium", "--json"));
         Assert.Equal(
-            ["article", "textId", "statement", "from", "to", "engine", "version", "hops", "gist", "label", "sentences", "error"], translation.EnumerateObject().Select(property => property.Name));
+            ["article", "textId", "statement", "from", "to", "engine", "version", "hops", "gist", "label", "sentences", "failed", "error"], translation.EnumerateObject().Select(property => property.Name));
         var label = translation.GetProperty("label").GetString()!;
         Assert.Contains($"Apertium {route}", label, StringComparison.Ordinal);
         Assert.Equal(route, string.Join('→', translation.GetProperty("hops").EnumerateArray().Select(hop => hop.GetString())));
@@ -45,7 +45,7 @@ public sealed class TranslateTests(WireTests.Filled filled) : IClassFixture<Wire
         var at = -1;
         Assert.All(sentences, sentence =>
         {
-            Assert.Equal(["source", "original", "text", "label", "findings"], sentence.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(["source", "original", "text", "label", "findings", "score", "failed", "reasons"], sentence.EnumerateObject().Select(property => property.Name));
             Assert.True(sentence.GetProperty("source")[0].GetInt32() > at);
             at = sentence.GetProperty("source")[1].GetInt32();
             Assert.Equal(label, sentence.GetProperty("label").GetString());
