@@ -92,7 +92,7 @@ public sealed class TranslateTests(WireTests.Filled filled) : IClassFixture<Wire
             ? new("""[{"code":"fr","targets":["en"]},{"code":"es","targets":["en"]}]""")
             : new("""{"translatedText":["too","many","sentences"]}"""));
         await File.WriteAllTextAsync(
-            Settings, $$"""{"engines":{"server":{"kind":"libreTranslate","url":"{{server.Address}}","key":"hunter2"}},"pairs":{"*-en":"server"}}""", TestContext.Current.CancellationToken);
+            Settings, $$$"""{"engines":{"server":{"kind":"libreTranslate","url":"{{{server.Address}}}","key":"hunter2"}},"pairs":{"*-en":"server"}}""", TestContext.Current.CancellationToken);
         var ran = await Ask(filled.Ids[Spanish], "--to", "en", "--title");
         Assert.Equal(4, ran.Exit);
         Assert.Contains("[translation.wrong-answer]", ran.Error, StringComparison.Ordinal);
