@@ -15,7 +15,7 @@ public sealed class TranslateTests(WireTests.Filled filled) : IClassFixture<Wire
     [Fact]
     public async Task Without_an_engine_nothing_is_asked_and_the_original_is_shown()
     {
-        var ran = await Ask(filled.Ids[French], "--to", "en", "--title");
+        var ran = await Ask(filled.Ids["q01-courrier-argonne-explosion-malterie.txt"], "--to", "en", "--title");
         Assert.Equal(4, ran.Exit);
         Assert.Contains("[translation.none]", ran.Error, StringComparison.Ordinal);
         Assert.Contains("(fr, not translated)", ran.Out, StringComparison.Ordinal);
