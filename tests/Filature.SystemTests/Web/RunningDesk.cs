@@ -1,5 +1,6 @@
 using Filature.Arrivals;
 using Filature.Storage;
+using Filature.Translations.Settings;
 using Filature.Web;
 using Microsoft.AspNetCore.Builder;
 
@@ -38,6 +39,10 @@ public sealed class RunningDesk : IAsyncDisposable
 
     /// <summary>A desk that fetches from this machine too.</summary>
     public static Task<RunningDesk> ThatFetchesHere() => Made(new(Anywhere) { AllowedNetworks = ["127.0.0.1/32"] }, _ => { }, []);
+
+    /// <summary>A desk with engines that translate.</summary>
+    public static Task<RunningDesk> Translating(TranslationSettings settings, params IEnumerable<Arrival> arrivals) =>
+        Made(new(Anywhere) { Translation = settings }, _ => { }, arrivals);
 
     /// <summary>A desk for other readers than its owner.</summary>
     public static Task<RunningDesk> Public(string? password, int? pagesAtOnce, params IEnumerable<Arrival> arrivals) =>
