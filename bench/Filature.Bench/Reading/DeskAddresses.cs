@@ -21,6 +21,11 @@ internal static class DeskAddresses
         List<string> words = [.. reports.SelectMany(report => report.Article.Headline.Split(' ', ':', '\u00A0')).Where(word => word.Length > 4).Distinct(StringComparer.Ordinal).Take(40), "mairie", "le", "déclaré"];
         var copies = reports.Where(report => report.Lineage.DerivedFrom is [{ Value.From: not null }, ..]).ToList();
 
+        if (outlets.Count == 0 || copies.Count == 0)
+        {
+            throw new InvalidDataException("An archive without outlets or copies shows nothing of the desk.");
+        }
+
         yield return ("today", ["/"]);
         yield return ("today, narrowed", [.. outlets.Take(20).Select(outlet => $"/?outlet={Uri.EscapeDataString(outlet)}"), "/?language=fr"]);
         yield return ("today, older", [.. days.Select(day => $"/?before={day}")]);

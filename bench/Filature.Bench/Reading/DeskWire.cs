@@ -22,15 +22,25 @@ internal static class DeskWire
             var reports = random.NextDouble() < 0.6 ? 1 : random.NextDouble() < 0.7 ? random.Next(2, 5) : random.Next(5, MostCopies + 1);
             for (var i = 0; i < reports && made < count; i++, made++)
             {
+                var outlet = (int)Math.Pow(Outlets, random.NextDouble());
                 yield return first with
                 {
-                    Path = $"desk-{story}-{i}.txt",
-                    Bytes = Encoding.UTF8.GetBytes(i == 0 ? text : Copied(text, i)),
-                    Address = string.Create(CultureInfo.InvariantCulture, $"https://journal-{(int)Math.Pow(Outlets, random.NextDouble())}.example/{story}-{i}"),
+                    Path = $"desk-{story}-{i}.html",
+                    Bytes = Encoding.UTF8.GetBytes(Page(i == 0 ? text : Copied(text, i), outlet)),
+                    MediaType = "text/html",
+                    Address = string.Create(CultureInfo.InvariantCulture, $"https://journal-{outlet}.example/{story}-{i}"),
                     Retrieved = first.Retrieved!.Value.AddDays(i / 4),
                 };
             }
         }
+    }
+
+    private static string Page(string text, int outlet)
+    {
+        var lines = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<!DOCTYPE html><html lang=\"fr\"><head><title>{lines[0]}</title><meta property=\"og:site_name\" content=\"Le Journal {outlet}\"></head><body><article><h1>{lines[0]}</h1>{string.Concat(lines.Skip(1).Select(line => $"<p>{line}</p>"))}</article></body></html>");
     }
 
     private static string Copied(string text, int copy)
