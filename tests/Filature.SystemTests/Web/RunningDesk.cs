@@ -66,7 +66,10 @@ public sealed class RunningDesk : IAsyncDisposable
         return new(folder, archive, app);
     }
 
-    public static async Task<RunningDesk> OverSampleWire()
+    public static async Task<RunningDesk> OverSampleWire() => await Over(await SampleWire());
+
+    /// <summary>The sample wire as it arrives.</summary>
+    public static async Task<IReadOnlyList<Arrival>> SampleWire()
     {
         var arrivals = new List<Arrival>();
         await foreach (var (path, arrival) in Source.Open(Path.Combine(Root, "samples", "wire"), null, CancellationToken.None))
@@ -75,7 +78,7 @@ public sealed class RunningDesk : IAsyncDisposable
             arrivals.Add(arrival.Value);
         }
 
-        return await Over(arrivals);
+        return arrivals;
     }
 
     public async ValueTask DisposeAsync()
