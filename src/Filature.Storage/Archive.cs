@@ -25,6 +25,8 @@ public sealed class Archive : IDisposable
         Corrections = new ReaderCorrections(database, clock);
         Desk = new DeskShelf(database, clock);
         Alerts = new Alerts(database, clock);
+        Translations = new TranslationShelf(database, clock);
+        TranslationQueue = new TranslationQueue(database, clock);
     }
 
     /// <summary>The feeds that the desk listens to.</summary>
@@ -38,6 +40,12 @@ public sealed class Archive : IDisposable
 
     /// <summary>What the desk watches for, and what it has found.</summary>
     public Alerts Alerts { get; }
+
+    /// <summary>What engines made of its sentences.</summary>
+    public TranslationShelf Translations { get; }
+
+    /// <summary>What waits to be translated.</summary>
+    public TranslationQueue TranslationQueue { get; }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
     public ICustody Custody => _edges;
@@ -147,6 +155,14 @@ public sealed class Archive : IDisposable
 
     /// <summary>The stories of an affair, the earliest first.</summary>
     public IReadOnlyList<Story> StoriesOfThread(string threadId) => _database.Read(session => StoryShelf.OfThread(session, threadId));
+
+    /// <summary>The affair that an id names: its own, that of a story or of an article in it, or the beginning of one (four characters or more).</summary>
+    public Thread? Thread(string id) => _database.Read(session => StoryShelf.Thread(session, id));
+
+    /// <summary>The reports of an affair, story by story; none where there is no such affair.</summary>
+    /// <param name="id">As for <see cref="Thread"/>.</param>
+    public IReadOnlyList<Report> ReportsOfThread(string id) => _database.Read<IReadOnlyList<Report>>(
+        session => [.. (StoryShelf.Thread(session, id)?.Articles ?? []).Select(article => Shelf.Report(session, article)).OfType<Report>()]);
 
     /// <summary>The affairs, the one with the newest story first.</summary>
     public IReadOnlyList<Affair> Threads() => _database.Read(StoryShelf.Affairs);

@@ -1,8 +1,11 @@
 using Filature.Storage;
 using Filature.Web.Access;
+using Filature.Web.Outgoing;
 using Filature.Web.Pages;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
+using Filature.Web.Translating;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -23,37 +26,52 @@ internal static class DeskRoutes
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <param name="closing">When the desk closes: what would go on for ever ends.</param>
-    public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, TimeProvider clock, CancellationToken closing)
+    public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, DeskTranslation translation, TimeProvider clock, CancellationToken closing)
     {
         var (today, desk) = (new Today(archive), archive.Desk);
-        Get("/", IResult (HttpContext context, Reader reader, string? language, string? country, string? outlet, int? before) =>
+        Get("/", IResult (HttpContext context, Reader reader, Shown shown, Texts texts, string? language, string? country, string? outlet, int? before) =>
         {
             var newest = desk.Newest;
-            return newest == 0 && !intake.IsBusy && archive.Subscriptions.All().Count == 0
-                ? Page<WelcomePage>(("CanTakeIn", intake.IsOpen && reader.MayChange), ("HasSample", DeskIntake.HasSample))
-                : Page<TodayPage>(
-                    ("View", today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), Within.RightsOf(archive, reader))), ("IsBusy", intake.IsBusy));
+            if (newest == 0 && !intake.IsBusy && archive.Subscriptions.All().Count == 0)
+            {
+                return Page<WelcomePage>(("CanTakeIn", intake.IsOpen && reader.MayChange), ("HasSample", DeskIntake.HasSample));
+            }
+
+            var view = today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), shown);
+            return Page<TodayPage>(("View", view), ("IsBusy", intake.IsBusy), ("Titles", Titles(view.Days, texts)));
         });
-        Get("/days/{day:int}", IResult (int day, string? language, string? country, string? outlet, int? page) =>
+        Get("/days/{day:int}", IResult (int day, Texts texts, string? language, string? country, string? outlet, int? page) =>
             today.OneDay(day, FilterQuery.Read(language, country, outlet), Math.Clamp(page ?? 1, 1, LastPage)) is { } view
-                ? Page<DayPage>(("View", view))
+                ? Page<DayPage>(("View", view), ("Titles", Titles([view.Day], texts)))
                 : TypedResults.NotFound());
         Get("/live", (int? after, Texts texts, HttpContext context, CancellationToken cancel) =>
             TypedResults.ServerSentEvents(new Live(archive, clock, closing).After(LastSeen(context, after) ?? desk.Newest, texts, cancel)));
         Get("/actors", () => Page<ActorsPage>(("Speakers", desk.Speakers())));
-        Get("/actor", IResult (string? name) =>
-            Named(name) is not { } known ? TypedResults.NotFound()
-            : desk.Actor(known) is { } profile ? Page<ActorPage>(("Profile", profile), ("Said", desk.SaidBy(known, MostOfAnActor)))
-            : Page<NobodyPage>(("Name", known)));
+        Get("/actor", IResult (Shown shown, string? name) =>
+        {
+            if (Named(name) is not { } known)
+            {
+                return TypedResults.NotFound();
+            }
+
+            if (desk.Actor(known) is not { } profile)
+            {
+                return Page<NobodyPage>(("Name", known));
+            }
+
+            var said = desk.SaidBy(known, MostOfAnActor);
+            shown.Prepare(said.Select(statement => statement.Article));
+            return Page<ActorPage>(("Profile", profile), ("Said", said));
+        });
         Get("/outlets", () => Page<OutletsPage>(("Outlets", desk.Outlets(MostOutlets))));
         Get("/outlet", IResult (string? name) =>
             Named(name) is not { } known ? TypedResults.NotFound()
             : desk.Outlet(known) is { } profile ? Page<OutletPage>(("Profile", profile), ("Articles", desk.OfOutlet(known, MostOfAnOutlet)))
             : Page<UnknownOutletPage>(("Name", known)));
-        Get("/search", (Reader reader, string? q, int? page) => Searched(reader, q ?? "", Math.Clamp(page ?? 1, 1, LastPage)));
-        app.MapPost("/search", async Task<IResult> (HttpContext context) =>
+        Get("/search", (Reader reader, Shown shown, string? q, int? page) => Searched(reader, shown, q ?? "", Math.Clamp(page ?? 1, 1, LastPage)));
+        app.MapPost("/search", async Task<IResult> (HttpContext context, IAntiforgery antiforgery) =>
         {
-            if (await DeskForm.Read(context, intake.IsOpen) is not { } form)
+            if (!intake.IsOpen || await SentForm.Read(context, antiforgery) is not { } form)
             {
                 return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
             }
@@ -68,35 +86,36 @@ internal static class DeskRoutes
                 desk.Forget(number);
             }
 
-            return DeskForm.SeeOther(context, $"/search?q={Uri.EscapeDataString(query)}");
+            return SentForm.GoTo(context, $"/search?q={Uri.EscapeDataString(query)}");
         });
-        Get("/settings", (HttpContext context, Look look) =>
+        Get("/settings", (HttpContext context, Look look, Reader reader) =>
         {
             if (!context.Request.Query.ContainsKey("kept"))
             {
-                return Page<SettingsPage>(("Kept", look));
+                return Page<SettingsPage>(("Kept", look), ("Translation", reader.MayChange ? translation.Settings : null));
             }
 
             var kept = Look.OfForm(context.Request.Query);
             kept.Keep(context.Response);
-            return DeskForm.SeeOther(context, "/settings");
+            return SentForm.GoTo(context, "/settings");
         });
         Get("/quality", () => Page<QualityPage>(("Blocks", ScoresDocument.Blocks)));
 
         void Get(string pattern, Delegate handler) => app.MapMethods(pattern, Methods, handler);
 
-        IResult Searched(Reader reader, string typed, int page)
+        IReadOnlyDictionary<string, (string Title, Translations.Way Way)> Titles(IEnumerable<StoryDay> days, Texts texts) =>
+            translation.Titles(days.SelectMany(told => told.Stories).Select(card => card.Titled).OfType<ArticleRow>(), texts.Code);
+
+        IResult Searched(Reader reader, Shown shown, string typed, int page)
         {
             var words = typed.Length > LongestQuery ? typed[..LongestQuery] : typed;
-            var found = desk.Search(words, SearchPage.PageSize, (page - 1) * SearchPage.PageSize);
-            var mayQuote = Within.RightsOf(archive, reader);
             return Page<SearchPage>(
-                ("Words", words), ("Found", found with { Hits = [.. found.Hits.Select(hit => mayQuote(hit.Article) ? hit : hit with { Snippet = "" })] }), ("Page", page),
+                ("Words", words), ("Found", shown.Found(desk.Search(words, SearchPage.PageSize, (page - 1) * SearchPage.PageSize))), ("Page", page),
                 ("Saved", reader.MayChange ? desk.SavedSearches() : []), ("CanSave", intake.IsOpen && reader.MayChange));
         }
     }
 
-    internal static IResult Page<TPage>(params ReadOnlySpan<(string Name, object Value)> parameters)
+    internal static IResult Page<TPage>(params ReadOnlySpan<(string Name, object? Value)> parameters)
         where TPage : IComponent
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -38,13 +38,19 @@ internal static class ServeCommand
         };
         command.SetAction((parsed, cancel) => archive.UseAsync(parsed, async store =>
         {
+            var translation = TranslationFile.Read(parsed, archive);
+            if (!translation.IsOk)
+            {
+                return terminal.Fail(translation.Problem, Exit.Environment);
+            }
+
             var named = parsed.GetValue(urls) is { Length: > 0 } given ? given : [WebDeskOptions.DefaultUrl];
             if (!parsed.GetValue(isPublic))
             {
                 return named.FirstOrDefault(IsReachedByOthers) is { } open
                     ? terminal.Fail(
                         new("web.not-public", $"Others reach {open}: they could change the desk and read all of its archive.", "Add --public, or listen on 127.0.0.1."), Exit.Environment)
-                    : await WebServer.RunAsync(terminal, store, new(named, parsed.GetValue(hosts)), cancel);
+                    : await WebServer.RunAsync(terminal, store, new(named, parsed.GetValue(hosts)) { Translation = translation.Value }, cancel);
             }
 
             var hash = PasswordFile.Read(PasswordFile.Of(parsed, password, archive));
@@ -59,7 +65,7 @@ internal static class ServeCommand
             }
 
             return await WebServer.RunAsync(
-                terminal, store, new(named, parsed.GetValue(hosts)) { IsPublic = true, EditorPassword = hash.Value.Length == 0 ? null : hash.Value }, cancel);
+                terminal, store, new(named, parsed.GetValue(hosts)) { IsPublic = true, EditorPassword = hash.Value.Length == 0 ? null : hash.Value, Translation = translation.Value }, cancel);
         }));
         return command;
     }
@@ -67,7 +73,12 @@ internal static class ServeCommand
     // What is no address at all is told when it is listened on.
     private static bool IsReachedByOthers(string url)
     {
-        var host = url.Split("://") is [_, var rest] ? rest.Split('/')[0] : url;
+        if (url.Split("://") is not [_, var rest])
+        {
+            return false;
+        }
+
+        var host = rest.Split('/')[0];
         var name = host.StartsWith('[') ? host[..(host.IndexOf(']', StringComparison.Ordinal) + 1)].Trim('[', ']') : host.Split(':')[0];
         return !name.Equals("localhost", StringComparison.OrdinalIgnoreCase) && !(IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
     }

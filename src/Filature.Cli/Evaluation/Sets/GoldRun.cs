@@ -32,8 +32,8 @@ internal static class GoldRun
 
     private static readonly string[] ArchiveOrder =
     [
-        "derivations", "copies and excerpts", "rewrites and translations", "originals said to be derived", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
-        "changes found in translations", "stories", "threads", "said on", "time values", "event day",
+        "derivations", "copies and excerpts", "rewrites and translations", "originals said to be derived", "direction", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
+        "changes found in translations", "stories", "threads", "encounters", "encounters by the parties' half", "encounter day", "readouts", "positions", "positions by article", "questions", "said on", "time values", "event day",
     ];
 
     public static SetResult Run(string name, string folder, CancellationToken cancel)
@@ -101,6 +101,8 @@ internal static class GoldRun
             var affairs = stories.ToDictionary(
                 item => item.Key, item => threads.FirstOrDefault(thread => thread.Stories.Contains(item.Value))?.Id ?? item.Value, StringComparer.Ordinal);
             BCubed.Score(board, "threads", ids, archive.Threads(), affairs);
+            Encounters(board, set, archive, affairs);
+            Positions(board, set, archive, affairs);
         }
 
         foreach (var item in set.Items)
@@ -109,6 +111,25 @@ internal static class GoldRun
             StatementScorer.ScoreDays(board, located);
             MentionScorer.Times(board, located, withOrigin: true);
             EventScorer.ScoreDays(board, located);
+        }
+    }
+
+    // Given the right threads: what is wrong with those is scored by itself.
+    private static void Encounters(Scoreboard board, GoldSet set, ScratchArchive archive, Dictionary<string, string> affairs)
+    {
+        if (set.Encounters is { } known)
+        {
+            var read = affairs.GroupBy(affair => affair.Value, affair => affair.Key).SelectMany(affair => archive.Encounters(affair.Order(StringComparer.Ordinal)));
+            EncounterScorer.Score(board, [.. read], known);
+        }
+    }
+
+    private static void Positions(Scoreboard board, GoldSet set, ScratchArchive archive, Dictionary<string, string> affairs)
+    {
+        foreach (var thread in (set.Positions ?? []).GroupBy(question => question.Thread))
+        {
+            string[] documents = [.. affairs.Where(affair => affair.Value == thread.Key).Select(affair => affair.Key).Order(StringComparer.Ordinal)];
+            PositionScorer.Score(board, documents, archive.Positions(documents), [.. thread]);
         }
     }
 }

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Filature.Cli.Output;
+using Filature.Contract;
+using Filature.Timelines.Positions;
+
+namespace Filature.Cli.Commands;
+
+/// <summary><c>positions</c>: who demands, refuses, accepts … what in an affair.</summary>
+internal static class PositionsCommand
+{
+    public static Command Make(Terminal terminal, ArchiveOption archive)
+    {
+        var id = new Argument<string>("THREAD") { Description = "A thread's id, or the id of a story or article in it." };
+        var json = Options.Json();
+        var csv = new Option<bool>("--csv") { Description = "A line a position, as a table for a spreadsheet." };
+        var language = new Option<string?>("--lang") { Description = "Names and titles in fr, en or es. Default: the language that most reports of the thread are in." };
+        language.AcceptOnlyFromAmong([.. Knowledge.Languages]);
+        var command = new DeskCommand(
+            "positions",
+            "The questions at issue in an affair, and who demands, refuses, accepts, offers, promises, denies or asks what, since when, with the words that show it.",
+            "filature positions h5c1d8e7f60a2b493",
+            "filature positions h5c1d8e7f60a2b493 --lang en --csv",
+            "filature positions s3f2a9c01b7d4e658 --json | jq '.[].question'")
+        {
+            id, json, csv, language,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(csv))
+            {
+                result.AddError("--json and --csv: choose one.");
+            }
+        });
+        command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
+        {
+            var asked = parsed.GetRequiredValue(id);
+            var thread = (store.Story(asked) ?? (store.Resolve(asked) is { } article && store.StoryOf(article) is { } of ? store.Story(of) : null))?.Thread ?? asked;
+            var stories = store.StoriesOfThread(thread);
+            if (stories.Count == 0)
+            {
+                terminal.Note($"There is no thread {asked} in this archive. Stories and their threads: filature stories");
+                return Exit.NothingFound;
+            }
+
+            var questions = PositionMatrix.Of(store.Reports(stories.SelectMany(story => story.Articles)), parsed.GetValue(language));
+            if (parsed.GetValue(json))
+            {
+                terminal.Json(questions.Select(question => QuestionDocument.Of(thread, question)).ToArray());
+            }
+            else if (parsed.GetValue(csv))
+            {
+                PositionsCsv.Write(terminal.Out, thread, questions);
+            }
+            else
+            {
+                PositionsPage.Write(terminal.Page, questions);
+            }
+
+            if (questions.Count > 0)
+            {
+                return Exit.Done;
+            }
+
+            terminal.Note("No country or body takes a stand in the reports of this thread.");
+            return Exit.NothingFound;
+        }));
+        return command;
+    }
+}
