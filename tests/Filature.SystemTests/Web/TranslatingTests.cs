@@ -1,10 +1,8 @@
 using System.Net;
-using Filature.Storage;
 using Filature.SystemTests.Translations;
 using Filature.Translations;
 using Filature.Translations.Settings;
 using Filature.Web.Publishing;
-using Microsoft.Playwright;
 
 namespace Filature.SystemTests.Web;
 
