@@ -63,7 +63,7 @@ public sealed class TranslateTests(WireTests.Filled filled) : IClassFixture<Wire
     public async Task A_statement_is_translated_alone()
     {
         (await RealApertium.Engine()).Dispose();
-        var statement = Json((await Ran.InProcess("statements", "--json", "--limit", "40", "--archive", filled.Archive)).Out).GetProperty("statements").EnumerateArray()
+        var statement = Json((await Ran.InProcess("statements", "--json", "--limit", "1000", "--archive", filled.Archive)).Out).GetProperty("statements").EnumerateArray()
             .First(found => found.GetProperty("article").GetString() == filled.Ids[French]).GetProperty("statement");
         var translation = Json(await Done(statement.GetProperty("id").GetString()!, "--to", "es", "--engine", "apertium", "--json"));
         Assert.Equal(statement.GetProperty("id").GetString(), translation.GetProperty("statement").GetString());
