@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Filature.Bench;
 using Filature.Bench.Custody;
+using Filature.Bench.Stories;
 
 if (args is ["--quick"])
 {
@@ -29,6 +30,10 @@ else if (args is ["--growth", ..])
 else if (args is ["--custody", ..])
 {
     CustodyRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000]);
+}
+else if (args is ["--stories", ..])
+{
+    StoriesRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000]);
 }
 else if (args is ["--custody-schemes", ..])
 {
