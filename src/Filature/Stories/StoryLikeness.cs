@@ -32,8 +32,8 @@ internal sealed class StoryLikeness
     private const double NameWeight = 1.41;
 
     // Across languages only names, numbers and cognates can agree. Set on gold/dev and the sample wire, by looking at all pairs: retellings
-    // in another language are about two thirds as alike.
-    private const double AcrossLanguages = 1.5;
+    // in another language are about three quarters as alike.
+    private const double AcrossLanguages = 1.3;
 
     private static readonly int Features = Enum.GetValues<MergeFeature>().Length;
 
