@@ -98,7 +98,7 @@ public static class EncounterRoom
             [.. Itself(draft, Shown), .. both],
             [.. draft.Accounts.Where(account => !shared.Contains(account)).Select(account => account.Saying(Shown))],
             [.. Disputed(draft, Shown), .. against],
-            [.. draft.Sightings.Select(static sighting => new ArticleWords(sighting.Report.Article.Id, sighting.Words, sighting.Words.Of(sighting.Places.Text)))]);
+            [.. draft.Sightings.Select(static sighting => new ToldWords(sighting.Report.Article.Id, sighting.Words, sighting.Words.Of(sighting.Places.Text)))]);
     }
 
     // One readout for each voice of a side in a report; what else it says stands among the sayings.
