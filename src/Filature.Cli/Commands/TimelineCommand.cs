@@ -27,7 +27,7 @@ internal static class TimelineCommand
         };
         command.Validators.Add(result =>
         {
-            if (new[] { json, csv, ics, svg }.Count(result.GetValue) > 1)
+            if (new[] { json, csv, ics, svg }.Count(option => result.GetValue(option)) > 1)
             {
                 result.AddError("--json, --csv, --ics and --svg are ways to write the same: choose one.");
             }
