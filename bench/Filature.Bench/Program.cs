@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Filature.Bench;
 using Filature.Bench.Custody;
 using Filature.Bench.Reading;
+using Filature.Bench.Stories;
 
 if (args is ["--quick"])
 {
@@ -34,6 +35,10 @@ else if (args is ["--desk", ..])
 else if (args is ["--custody", ..])
 {
     CustodyRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000]);
+}
+else if (args is ["--stories", ..])
+{
+    StoriesRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000]);
 }
 else if (args is ["--custody-schemes", ..])
 {

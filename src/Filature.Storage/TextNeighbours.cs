@@ -36,7 +36,7 @@ internal sealed class TextNeighbours(Session session) : INeighbours
         return
         [
             .. new StoryNeighbours(session)
-                .Numbers(Signature.Of(article).Terms, day?.AddDays(-daysAround), day?.AddDays(daysAround), article.Id, limit + apart.Count)
+                .Numbers(Signature.Of(article, []).Terms, day?.AddDays(-daysAround), day?.AddDays(daysAround), article.Id, limit + apart.Count)
                 .Select(number => session.First(
                     "select a.id, a.language, json_extract(r.json, '$.outline') from articles a join reports r on r.article = a.number where a.number = ?1",
                     row => new Alike(row.GetString(0), row.GetString(1), OutlineColumn.Unpack(row.IsDBNull(2) ? null : Convert.FromBase64String(row.GetString(2)))),

@@ -78,6 +78,7 @@ public static class WebDesk
         DeskRoutes.Map(app, archive, intake, translation, TimeProvider.System, app.Lifetime.ApplicationStopping);
         SubscriptionRoutes.Map(app, archive, intake);
         FeedRoutes.Map(app, new(archive));
+        ThreadRoutes.Map(app, archive, TimeProvider.System);
         AccessRoutes.Map(app, options);
         CorrectionRoutes.Map(app, archive);
         return app;

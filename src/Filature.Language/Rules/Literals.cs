@@ -92,7 +92,7 @@ internal sealed class Literals
 
         var isOpen = right.IsSkippable || (right._isExact && Array.IndexOf(right.Prefix, "") >= 0);
         var all = left.Prefix.Concat(isOpen ? right.Prefix.Where(static text => text.Length > 0) : right.Prefix).Where(text => text.Length > 0 || !left._isExact).ToHashSet();
-        return right.IsSkippable || right._isExact || Array.IndexOf(right.Prefix, "") < 0 ? (Known([.. all]), isOpen) : (Nothing, false);
+        return right._isExact || Array.IndexOf(right.Prefix, "") < 0 ? (Known([.. all]), isOpen) : (Nothing, false);
     }
 
     public static Literals Either(List<Literals> branches)

@@ -48,6 +48,9 @@ internal sealed partial class Texts
     public string Of(CorrectionKind kind) => kind switch
     {
         CorrectionKind.NotSameStory => Say("Pas le même sujet", "Not the same story", "No es el mismo tema"),
+        CorrectionKind.SameStory => Say("Un seul sujet", "One story", "Un solo tema"),
+        CorrectionKind.SameThread => Say("Une seule affaire", "One thread", "Un solo asunto"),
+        CorrectionKind.Name => Say("Titre donné par un lecteur", "Named by a reader", "Título puesto por un lector"),
         CorrectionKind.NotACopy => Say("Ni l’un ni l’autre n’est une reprise", "Neither was made from the other", "Ninguno procede del otro"),
         _ => Say("Dit par", "Said by", "Dicho por"),
     };
