@@ -35,22 +35,32 @@ internal static class PasswordFile
     }
 
     /// <summary>Readable by its owner alone.</summary>
-    public static void Write(string path, string hash)
+    /// <returns>Where it stands. Problem: <c>web.no-password</c>.</returns>
+    public static Outcome<string> Write(string path, string hash)
     {
         var fresh = path + ".new";
-        File.Delete(fresh);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var writer = new StreamWriter(new FileStream(fresh, options)))
+        try
         {
-            writer.WriteLine(hash);
-        }
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            File.Delete(fresh);
+            using (var writer = new StreamWriter(new FileStream(fresh, options)))
+            {
+                writer.WriteLine(hash);
+            }
 
-        File.Move(fresh, path, overwrite: true);
+            File.Move(fresh, path, overwrite: true);
+            return path;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return new Problem("web.no-password", $"The password's file {path} cannot be written: {refused.Message}", "Name another place with --password-file, here and for serve.");
+        }
     }
 
     private static Problem Unusable(string path, string why) => new("web.no-password", $"The password's file {path} is of no use: {why}.", "Make it again: filature password.");

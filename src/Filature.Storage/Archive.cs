@@ -148,6 +148,14 @@ public sealed class Archive : IDisposable
     /// <summary>The stories of an affair, the earliest first.</summary>
     public IReadOnlyList<Story> StoriesOfThread(string threadId) => _database.Read(session => StoryShelf.OfThread(session, threadId));
 
+    /// <summary>The affair that an id names: its own, that of a story or of an article in it, or the beginning of one (four characters or more).</summary>
+    public Thread? Thread(string id) => _database.Read(session => StoryShelf.Thread(session, id));
+
+    /// <summary>The reports of an affair, story by story; none where there is no such affair.</summary>
+    /// <param name="id">As for <see cref="Thread"/>.</param>
+    public IReadOnlyList<Report> ReportsOfThread(string id) => _database.Read<IReadOnlyList<Report>>(
+        session => [.. (StoryShelf.Thread(session, id)?.Articles ?? []).Select(article => Shelf.Report(session, article)).OfType<Report>()]);
+
     /// <summary>The affairs, the one with the newest story first.</summary>
     public IReadOnlyList<Affair> Threads() => _database.Read(StoryShelf.Affairs);
 

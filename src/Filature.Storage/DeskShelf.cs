@@ -76,6 +76,9 @@ public sealed class DeskShelf
     /// <summary>The newest statements of a speaker, called just so.</summary>
     public IReadOnlyList<StatementRow> SaidBy(string speaker, int limit) => _database.Read(session => SpeakerQueries.Said(session, speaker, limit));
 
+    /// <summary>What a story's articles report as said, a bounded number of it.</summary>
+    public IReadOnlyList<StatementRow> SaidInStory(string story) => _database.Read(session => SpeakerQueries.SaidInStory(session, story));
+
     /// <summary>How a speaker, called just so, has spoken lately; null where nobody of that name has.</summary>
     public ActorProfile? Actor(string name) => _database.Read(session => SpeakerQueries.Profile(session, name));
 

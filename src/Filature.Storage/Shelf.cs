@@ -94,16 +94,16 @@ internal static class Shelf
             article) is { } added ? Columns.ReadTime(added) : null;
 
     /// <summary>The id that is this one, or the only one that starts so.</summary>
-    public static string? Complete(Session session, string table, string beginning)
+    public static string? Complete(Session session, string table, string beginning, string column = "id")
     {
-        if (session.Scalar<string>($"select id from {table} where id = ?1", beginning) is { } whole)
+        if (session.Scalar<string>($"select {column} from {table} where {column} = ?1 limit 1", beginning) is { } whole)
         {
             return whole;
         }
 
         // Ids are ASCII letters and digits: «~» comes after all of them.
         return beginning.Length >= ShortestPrefix
-            && session.All($"select id from {table} where id >= ?1 and id < ?1 || '~' limit 2", row => row.GetString(0), beginning) is [var only]
+            && session.All($"select distinct {column} from {table} where {column} >= ?1 and {column} < ?1 || '~' limit 2", row => row.GetString(0), beginning) is [var only]
             ? only
             : null;
     }

@@ -22,6 +22,9 @@ internal static class SpeakerQueries
     public static List<StatementRow> Said(Session session, string speaker, int limit) => session.All(
         $"{Rows} where s.speaker = ?1 order by s.day_key desc, s.article desc, s.position limit ?2", Read, speaker, limit);
 
+    public static List<StatementRow> SaidInStory(Session session, string story) => session.All(
+        $"{Rows} where s.article in (select article from placements where story = ?1) order by s.article, s.position limit ?2", Read, story, DeskShelf.Lately);
+
     public static ActorProfile? Profile(Session session, string name)
     {
         var all = session.All(

@@ -49,6 +49,30 @@ internal static class StoryShelf
     public static List<Story> OfThread(Session session, string thread) =>
         session.All(Told + "where thread = ?1 order by day_key is null, day_key, id", Read, thread);
 
+    /// <param name="name">The id of an affair, a story or an article, the beginning of one, or an article's address or path.</param>
+    public static Thread? Thread(Session session, string name)
+    {
+        var stories = OfThread(session, ThreadNamed(session, name) ?? name);
+        return stories.Count == 0 ? null : new(stories[0].Thread, stories[0].Title, stories.ToValueList());
+    }
+
+    private static string? ThreadNamed(Session session, string name)
+    {
+        if (session.Scalar<long>("select exists (select 1 from stories where thread = ?1)", name) == 1)
+        {
+            return name;
+        }
+
+        if (Shelf.Complete(session, "stories", name) is { } story)
+        {
+            return Story(session, story)!.Thread;
+        }
+
+        return (Shelf.Complete(session, "articles", name) ?? Shelf.From(session, name)) is { } article
+            ? PlacementOf(session, article)?.Thread
+            : Shelf.Complete(session, "stories", name, column: "thread");
+    }
+
     public static List<Affair> Affairs(Session session) =>
         session.All(
             """

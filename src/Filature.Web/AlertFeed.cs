@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Filature.Storage;
+using Filature.Web.Outgoing;
 using Filature.Web.Speaking;
 using Microsoft.AspNetCore.Http;
 
@@ -54,10 +55,13 @@ internal static class AlertFeed
             AlertKind.CreditDropped => texts.NoLongerNamed(alert.Before ?? "?"),
             AlertKind.UndeclaredTranslation => texts.TranslatedFrom(alert.OriginOutlet ?? texts.NoOutlet),
             AlertKind.DayContradicted => texts.TwoDays(alert.Before ?? "?", alert.After ?? "?"),
-            _ => $"«{alert.Before ?? "—"}» → «{alert.After ?? "—"}»",
+            _ => $"«{Few(alert.Before)}» → «{Few(alert.After)}»",
         };
         return $"{alert.Headline}: {what}{(alert.More > 0 ? $" (+{alert.More.ToString(CultureInfo.InvariantCulture)})" : "")}{(alert.SupersededBy is null ? "" : $" [{texts.NoLongerFound}]")}";
     }
+
+    // A feed leaves the desk.
+    private static string Few(string? words) => words is null ? "—" : ShortQuotation.Cut(words);
 
     private static XElement Link(string relation, string address) => new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", address));
 

@@ -1,5 +1,6 @@
 using Filature.Storage;
 using Filature.Web.Access;
+using Filature.Web.Outgoing;
 using Filature.Web.Pages;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
@@ -26,13 +27,13 @@ internal static class DeskRoutes
     public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, TimeProvider clock, CancellationToken closing)
     {
         var (today, desk) = (new Today(archive), archive.Desk);
-        Get("/", IResult (HttpContext context, Reader reader, string? language, string? country, string? outlet, int? before) =>
+        Get("/", IResult (HttpContext context, Reader reader, Shown shown, string? language, string? country, string? outlet, int? before) =>
         {
             var newest = desk.Newest;
             return newest == 0 && !intake.IsBusy && archive.Subscriptions.All().Count == 0
                 ? Page<WelcomePage>(("CanTakeIn", intake.IsOpen && reader.MayChange), ("HasSample", DeskIntake.HasSample))
                 : Page<TodayPage>(
-                    ("View", today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), Within.RightsOf(archive, reader))), ("IsBusy", intake.IsBusy));
+                    ("View", today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), shown)), ("IsBusy", intake.IsBusy));
         });
         Get("/days/{day:int}", IResult (int day, string? language, string? country, string? outlet, int? page) =>
             today.OneDay(day, FilterQuery.Read(language, country, outlet), Math.Clamp(page ?? 1, 1, LastPage)) is { } view
@@ -41,16 +42,28 @@ internal static class DeskRoutes
         Get("/live", (int? after, Texts texts, HttpContext context, CancellationToken cancel) =>
             TypedResults.ServerSentEvents(new Live(archive, clock, closing).After(LastSeen(context, after) ?? desk.Newest, texts, cancel)));
         Get("/actors", () => Page<ActorsPage>(("Speakers", desk.Speakers())));
-        Get("/actor", IResult (string? name) =>
-            Named(name) is not { } known ? TypedResults.NotFound()
-            : desk.Actor(known) is { } profile ? Page<ActorPage>(("Profile", profile), ("Said", desk.SaidBy(known, MostOfAnActor)))
-            : Page<NobodyPage>(("Name", known)));
+        Get("/actor", IResult (Shown shown, string? name) =>
+        {
+            if (Named(name) is not { } known)
+            {
+                return TypedResults.NotFound();
+            }
+
+            if (desk.Actor(known) is not { } profile)
+            {
+                return Page<NobodyPage>(("Name", known));
+            }
+
+            var said = desk.SaidBy(known, MostOfAnActor);
+            shown.Prepare(said.Select(statement => statement.Article));
+            return Page<ActorPage>(("Profile", profile), ("Said", said));
+        });
         Get("/outlets", () => Page<OutletsPage>(("Outlets", desk.Outlets(MostOutlets))));
         Get("/outlet", IResult (string? name) =>
             Named(name) is not { } known ? TypedResults.NotFound()
             : desk.Outlet(known) is { } profile ? Page<OutletPage>(("Profile", profile), ("Articles", desk.OfOutlet(known, MostOfAnOutlet)))
             : Page<UnknownOutletPage>(("Name", known)));
-        Get("/search", (Reader reader, string? q, int? page) => Searched(reader, q ?? "", Math.Clamp(page ?? 1, 1, LastPage)));
+        Get("/search", (Reader reader, Shown shown, string? q, int? page) => Searched(reader, shown, q ?? "", Math.Clamp(page ?? 1, 1, LastPage)));
         app.MapPost("/search", async Task<IResult> (HttpContext context) =>
         {
             if (await DeskForm.Read(context, intake.IsOpen) is not { } form)
@@ -85,13 +98,11 @@ internal static class DeskRoutes
 
         void Get(string pattern, Delegate handler) => app.MapMethods(pattern, Methods, handler);
 
-        IResult Searched(Reader reader, string typed, int page)
+        IResult Searched(Reader reader, Shown shown, string typed, int page)
         {
             var words = typed.Length > LongestQuery ? typed[..LongestQuery] : typed;
-            var found = desk.Search(words, SearchPage.PageSize, (page - 1) * SearchPage.PageSize);
-            var mayQuote = Within.RightsOf(archive, reader);
             return Page<SearchPage>(
-                ("Words", words), ("Found", found with { Hits = [.. found.Hits.Select(hit => mayQuote(hit.Article) ? hit : hit with { Snippet = "" })] }), ("Page", page),
+                ("Words", words), ("Found", shown.Found(desk.Search(words, SearchPage.PageSize, (page - 1) * SearchPage.PageSize))), ("Page", page),
                 ("Saved", reader.MayChange ? desk.SavedSearches() : []), ("CanSave", intake.IsOpen && reader.MayChange));
         }
     }

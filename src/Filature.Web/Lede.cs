@@ -6,9 +6,9 @@ internal static class Lede
     // Two sentences, more or less.
     private const int Length = 300;
 
-    public static string? Of(Article article)
+    public static string? Of(string text)
     {
-        var body = article.Body.Split('\n', 2)[0].Trim();
+        var body = text.Split('\n', 2)[0].Trim();
         if (body.Length <= Length)
         {
             return body.Length == 0 ? null : body;

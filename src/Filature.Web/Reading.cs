@@ -1,14 +1,14 @@
 using Filature.Provenance;
 using Filature.Storage;
 using Filature.Timelines;
+using Filature.Web.Outgoing;
 
 namespace Filature.Web;
 
 /// <summary>Gathers from the archive what each page shows.</summary>
 internal sealed class Reading(Archive archive)
 {
-    /// <param name="mayQuote">Which articles may be quoted at length.</param>
-    public StoryView? Story(string id, Func<string, bool> mayQuote)
+    public StoryView? Story(string id, Shown shown)
     {
         if (archive.Story(id) is not { } story)
         {
@@ -16,7 +16,8 @@ internal sealed class Reading(Archive archive)
         }
 
         var line = Line(story);
-        return new(line, Timeline.Of(line.Reports), [.. line.Reports.Where(report => mayQuote(report.Article.Id))]);
+        shown.Prepare(story.Articles);
+        return new(line, Timeline.Of(line.Reports));
     }
 
     /// <param name="asked">An article's id, or a beginning of it that fits one only.</param>
@@ -35,7 +36,7 @@ internal sealed class Reading(Archive archive)
             .Where(other => other != id)
             .Distinct(StringComparer.Ordinal);
         var others = archive.Reports(ids).ToDictionary(other => other.Article.Id, StringComparer.Ordinal);
-        return new(report, custody, others, archive.StoryOf(id), archive.Arrival(id)?.Address, chosen, place)
+        return new(report, custody, others, archive.StoryOf(id), AddressOf(id), chosen, place)
         {
             Versions = archive.Versions(id).Count,
             Corrections = [.. archive.Corrections.Of(id).Where(correction => correction.Withdrawn is null)],
@@ -55,7 +56,7 @@ internal sealed class Reading(Archive archive)
             ? new(report, all, all[number - 2], all[number - 1])
             : null;
 
-    public StatementView? Statement(string id)
+    public StatementView? Statement(string id, Shown shown)
     {
         if (archive.Why(id) is not { } reason || archive.Report(reason.Article) is not { } report
             || report.Record.Statements.FirstOrDefault(statement => statement.Ground.Id == reason.Id) is not { } statement)
@@ -63,10 +64,9 @@ internal sealed class Reading(Archive archive)
             return null;
         }
 
-        var story = archive.StoryOf(report.Article.Id) is { } storyId ? archive.Story(storyId) : null;
-        return new(
-            statement, report, archive.Arrival(report.Article.Id)?.Address,
-            StatementView.VariantsOf(statement, report.Article.Id, story is null ? [] : archive.Reports(story.Articles)));
+        var variants = archive.StoryOf(report.Article.Id) is { } story ? StatementView.VariantsOf(statement, report.Article.Id, archive.Desk.SaidInStory(story)) : [];
+        shown.Prepare(variants.Select(variant => variant.Article));
+        return new(statement, report, AddressOf(report.Article.Id), variants);
     }
 
     public ReasonView? Why(string id) => archive.Why(id) is { } reason ? new(reason, archive.Report(reason.Article)) : null;
@@ -74,6 +74,9 @@ internal sealed class Reading(Archive archive)
     public Microsoft.AspNetCore.Http.IResult Alerts(Microsoft.AspNetCore.Http.HttpContext context) => AlertFeed.Of(archive, context);
 
     public Arrival? Raw(string id) => archive.Arrival(id);
+
+    // Without the document itself, which may be large.
+    private string? AddressOf(string article) => archive.Arrived([article]) is [var arrived, ..] ? arrived.Address : null;
 
     private StoryLine Line(Story story) => new(story, archive.Reports(story.Articles));
 }

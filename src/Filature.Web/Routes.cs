@@ -1,6 +1,5 @@
 using System.Globalization;
-using Filature.Storage;
-using Filature.Web.Access;
+using Filature.Web.Outgoing;
 using Filature.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -15,9 +14,9 @@ internal static class Routes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Map(IEndpointRouteBuilder app, Archive archive, Reading reading)
+    public static void Map(IEndpointRouteBuilder app, Reading reading)
     {
-        Get("/stories/{id}", (string id, Reader reader) => PageOrNone<StoryPage>("View", reading.Story(id, Within.RightsOf(archive, reader))));
+        Get("/stories/{id}", (string id, Shown shown) => PageOrNone<StoryPage>("View", reading.Story(id, shown)));
         Get("/articles/{id}", (string id, string? f, string? at) => PageOrNone<ArticlePage>("View", reading.Article(id, f, Place(at))));
         Get("/articles/{id}/raw", IResult (string id, HttpContext context) =>
             reading.Raw(id) is { } arrival ? RawDocument.Of(arrival.ArticleId, arrival, context) : TypedResults.NotFound());
@@ -25,7 +24,7 @@ internal static class Routes
             ? Page<ComparePage>(("Origin", pair.Origin), ("Derived", pair.Derived), ("Edge", pair.Edge))
             : TypedResults.NotFound());
         Get("/articles/{id}/versions/{number:int}", (string id, int number) => PageOrNone<VersionsPage>("View", reading.Versions(id, number)));
-        Get("/statements/{id}", (string id) => PageOrNone<StatementPage>("View", reading.Statement(id)));
+        Get("/statements/{id}", (string id, Shown shown) => PageOrNone<StatementPage>("View", reading.Statement(id, shown)));
         Get("/why/{id}", (string id) => PageOrNone<WhyPage>("View", reading.Why(id)));
         Get("/alerts.atom", IResult (HttpContext context) => reading.Alerts(context));
         Get("/about", () => Page<AboutPage>());

@@ -1,4 +1,5 @@
 using Filature.Storage;
+using Filature.Web.Outgoing;
 
 namespace Filature.Web;
 
@@ -50,13 +51,13 @@ internal sealed class Today(Archive archive)
     private const int StoriesOfADaysPage = 40;
     private const int MostLast = 30;
 
-    /// <param name="mayQuote">Which articles may be quoted at length.</param>
-    public TodayView Of(StoryFilter filter, int? before, int? seenUpTo, Func<string, bool> mayQuote)
+    /// <param name="shown">What words its reader may see.</param>
+    public TodayView Of(StoryFilter filter, int? before, int? seenUpTo, Shown shown)
     {
         var desk = archive.Desk;
         // One more than shown tells whether there are older ones.
         var days = desk.Days(filter, before, DaysOnAPage + 1);
-        List<StoryDay> told = [.. days.Take(DaysOnAPage).Select((day, index) => Day(day, filter, index == 0 ? StoriesOfTheNewestDay : StoriesOfADay, index == 0 && before is null ? mayQuote : null))];
+        List<StoryDay> told = [.. days.Take(DaysOnAPage).Select((day, index) => Day(day, filter, index == 0 ? StoriesOfTheNewestDay : StoriesOfADay, index == 0 && before is null ? shown : null))];
         return new(
             filter, told, desk.Latest(MostLast), desk.Facets([.. told.SelectMany(day => day.Stories).Select(card => card.Story.Id)]), desk.Newest, seenUpTo, before,
             days.Count > DaysOnAPage ? told[^1].Key : null);
@@ -71,14 +72,13 @@ internal sealed class Today(Archive archive)
             : new(filter, new(day, Cards(archive.Desk.StoriesOn(day, filter, StoriesOfADaysPage, from)), inAll), page, from + StoriesOfADaysPage < inAll);
     }
 
-    private StoryDay Day(int day, StoryFilter filter, int most, Func<string, bool>? mayQuote)
+    private StoryDay Day(int day, StoryFilter filter, int most, Shown? shown)
     {
         var stories = archive.Desk.StoriesOn(day, filter, most);
         List<StoryCard> cards = Cards(stories);
-        if (mayQuote is not null && cards is [{ Story.Articles: [var first, ..] } lead, ..] && mayQuote(lead.Titled?.Id ?? first)
-            && archive.Report(lead.Titled?.Id ?? first) is { } report)
+        if (shown is not null && cards is [{ Story.Articles: [var first, ..] } lead, ..] && archive.Report(lead.Titled?.Id ?? first) is { } report)
         {
-            cards[0] = lead with { Lede = Filature.Web.Lede.Of(report.Article) };
+            cards[0] = lead with { Lede = shown.Lede(report) };
         }
 
         return new(day, cards, stories.Count < most ? stories.Count : archive.Desk.CountOn(day, filter));

@@ -16,8 +16,7 @@ public sealed record StoryLine(Story Story, IReadOnlyList<Report> Reports)
 }
 
 /// <summary>One story with all its reports, earliest first.</summary>
-/// <param name="Quotable">Those of its reports that may be quoted at length.</param>
-public sealed record StoryView(StoryLine Line, ValueList<TimelineEntry> Timeline, IReadOnlyList<Report> Quotable);
+public sealed record StoryView(StoryLine Line, ValueList<TimelineEntry> Timeline);
 
 /// <summary>One article with its chain of custody.</summary>
 /// <param name="Others">The other articles of the chain, by id.</param>

@@ -37,6 +37,8 @@ public static class WebDesk
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRouting();
+        // Words pack well. Not over https: there a packed answer could tell of the secrets in it.
+        builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(_ => new DeskIntake(archive, options, TimeProvider.System));
@@ -44,6 +46,7 @@ public static class WebDesk
             new Texts(UiLanguages.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         builder.Services.AddScoped(services => Look.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         AccessServices.Add(builder, options);
+        builder.Services.AddScoped(services => new Shown(services.GetRequiredService<Reader>(), new Dispatches(archive).Of));
         builder.Services.Configure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = AllowedHosts(addresses, options);
@@ -54,6 +57,7 @@ public static class WebDesk
         var app = builder.Build();
         app.Use(next => context => SecurityHeaders.Add(context, next));
         app.UseHostFiltering();
+        app.UseResponseCompression();
         // The headers are set anew on the page of an error: the handler clears what was there.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -64,7 +68,7 @@ public static class WebDesk
         AccessServices.Use(app, archive, options);
         app.UseRouting();
         var intake = app.Services.GetRequiredService<DeskIntake>();
-        Routes.Map(app, archive, new Reading(archive));
+        Routes.Map(app, new Reading(archive));
         DeskRoutes.Map(app, archive, intake, TimeProvider.System, app.Lifetime.ApplicationStopping);
         SubscriptionRoutes.Map(app, archive, intake);
         FeedRoutes.Map(app, new(archive));

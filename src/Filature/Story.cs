@@ -6,6 +6,15 @@ namespace Filature;
 /// <param name="Articles">Article ids, earliest first.</param>
 public sealed record Story(string Id, string Title, PartialDate? Day, string Thread, ValueList<string> Articles, Independence Independent);
 
+/// <summary>The affair that stories belong to, over months.</summary>
+/// <param name="Title">That of its first story.</param>
+/// <param name="Stories">The earliest first; never empty.</param>
+public sealed record Thread(string Id, string Title, ValueList<Story> Stories)
+{
+    /// <summary>The ids of its articles, story by story.</summary>
+    public IEnumerable<string> Articles => Stories.SelectMany(static story => story.Articles);
+}
+
 /// <summary>What a story rests on: reports that derive from no other one, and the primary sources they name.</summary>
 public readonly record struct Independence(int Reports, int PrimarySources);
 

@@ -1,52 +1,61 @@
 using System.CommandLine;
+using Filature.Cli.Exports;
 using Filature.Cli.Output;
-using Filature.Contract;
-using Filature.Storage;
+using Filature.Web;
 
 namespace Filature.Cli.Commands;
 
 /// <summary><c>export</c>: what the archive holds, in formats that others read.</summary>
 internal static class ExportCommand
 {
-    private const string OfCorrections = "corrections";
-    private static readonly string[] Formats = ["prov-jsonld", "jsonl"];
+    private const string Corrections = "corrections";
+    private const string Prov = "prov-jsonld";
+    private static readonly string[] Kinds = ["articles", "statements", "events", "derivations", Corrections];
 
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
-        var what = new Argument<string>("WHAT") 
+        var what = new Argument<string>("WHAT")
         {
-            Description = "derivations: which article was made from which. corrections: what readers set right and did not take back, as judgements to score against (gold/SCHEMA.md).",
+            Description = "articles: texts, and who they are from. statements: who said what. events: who did what to whom. derivations: which article was made from which. corrections: what readers set right and did not take back, as judgements to score against (gold/SCHEMA.md).",
         };
-        what.AcceptOnlyFromAmong("derivations", OfCorrections);
+        what.AcceptOnlyFromAmong(Kinds);
         var format = new Option<string>("--as")
         {
-            Description = "prov-jsonld: one document of W3C PROV-O with articles, agents and translations. jsonl: one edge or one correction a line; edges as trace --json has them.",
+            Description = "csv: a table with a line of names. jsonl: an object a line, as read, statements and trace have them. prov-jsonld: derivations as one document of W3C PROV-O with articles, agents and translations.",
             HelpName = "FORMAT",
             Required = true,
         };
-        format.AcceptOnlyFromAmong(Formats);
+        format.AcceptOnlyFromAmong("csv", "jsonl", Prov);
         var story = new Option<string?>("--story") { Description = "Only the articles of this story.", HelpName = "ID" };
+        var desk = Options.Desk();
         var command = new DeskCommand(
             "export",
             "Writes what the archive holds to standard output, in a format that other programs read.",
+            "filature export statements --as csv > statements.csv",
+            "filature export events --as jsonl | jq -r 'select(.event.type == \"REJECT\") | [.day, .words] | @tsv'",
             "filature export derivations --as prov-jsonld > custody.jsonld",
             "filature export derivations --as jsonl | jq -r 'select(.declared | not) | [.to, .kind, .from] | @tsv'",
             "filature export corrections --as jsonl > corrections.jsonl")
         {
-            what, format, story,
+            what, format, story, desk,
         };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(what) == OfCorrections && (parsed.GetValue(format) == "prov-jsonld" || parsed.GetValue(story) is not null))
+            if (parsed.GetValue(what) == Corrections && (parsed.GetValue(format) != "jsonl" || parsed.GetValue(story) is not null))
             {
                 parsed.AddError("Corrections are exported whole and as jsonl: filature export corrections --as jsonl");
+            }
+            else if (parsed.GetValue(format) == Prov && parsed.GetValue(what) is { } named and not "derivations")
+            {
+                parsed.AddError($"prov-jsonld is a form of derivations: filature export {named} --as csv|jsonl");
             }
         });
         command.SetAction((parsed, cancel) => archive.UseAsync(parsed, store =>
         {
-            if (parsed.GetRequiredValue(what) == OfCorrections)
+            var export = new ArchiveExport(terminal, store, parsed.GetValue(desk)?.TrimEnd('/') ?? WebDeskOptions.DefaultUrl, cancel);
+            if (parsed.GetRequiredValue(what) == Corrections)
             {
-                return Corrections(terminal, store);
+                return export.Corrections();
             }
 
             var reports = store.Everything();
@@ -61,54 +70,15 @@ internal static class ExportCommand
                 reports = store.Reports(found.Articles);
             }
 
-            return parsed.GetRequiredValue(format) == "jsonl" ? Edges(terminal, reports, cancel) : Prov(terminal, reports, cancel);
+            var asCsv = parsed.GetRequiredValue(format) == "csv";
+            return parsed.GetRequiredValue(what) switch
+            {
+                "articles" => export.Articles(reports, asCsv),
+                "statements" => export.Statements(reports, asCsv),
+                "events" => export.Events(reports, asCsv),
+                _ => parsed.GetRequiredValue(format) == Prov ? export.Prov(reports) : export.Derivations(reports, asCsv),
+            };
         }));
         return command;
-    }
-
-    private static int Corrections(Terminal terminal, Archive store)
-    {
-        var corrections = store.Corrections.All().Where(correction => correction.Withdrawn is null).ToList();
-        foreach (var correction in corrections)
-        {
-            terminal.Json(GoldCorrection.Of(correction, store));
-        }
-
-        if (corrections.Count == 0)
-        {
-            terminal.Note("Nothing was set right. Do so with: filature correct");
-            return Exit.NothingFound;
-        }
-
-        return Exit.Done;
-    }
-
-    private static int Prov(Terminal terminal, IEnumerable<Report> reports, CancellationToken cancel)
-    {
-        using var stream = new TextStream(terminal.Out);
-        using (var prov = new ProvWriter(stream))
-        {
-            foreach (var report in reports)
-            {
-                cancel.ThrowIfCancellationRequested();
-                prov.Write(report);
-            }
-        }
-
-        terminal.Out.WriteLine();
-        return Exit.Done;
-    }
-
-    private static int Edges(Terminal terminal, IEnumerable<Report> reports, CancellationToken cancel)
-    {
-        var exit = Exit.NothingFound;
-        foreach (var edge in reports.SelectMany(report => report.Lineage.DerivedFrom))
-        {
-            cancel.ThrowIfCancellationRequested();
-            terminal.Json(Tracing.Edge(edge));
-            exit = Exit.Done;
-        }
-
-        return exit;
     }
 }

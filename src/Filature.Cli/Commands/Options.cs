@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Filature.Arrivals.Doors;
+using Filature.Web;
 
 namespace Filature.Cli.Commands;
 
@@ -28,6 +29,8 @@ internal static class Options
             return mapping.Value;
         },
     };
+
+    public static Option<string?> Desk() => new("--desk") { Description = $"Where your desk is served, for the links. Default: {WebDeskOptions.DefaultUrl}.", HelpName = "URL" };
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

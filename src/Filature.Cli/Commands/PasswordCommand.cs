@@ -32,9 +32,13 @@ internal static class PasswordCommand
                 return Task.FromResult(Exit.WrongUsage);
             }
 
-            var path = PasswordFile.Of(parsed, file, archive);
-            PasswordFile.Write(path, EditorPassword.Hash(typed));
-            terminal.Note($"The editors' password is set ({path}). A desk that is served has it after its next start.");
+            var written = PasswordFile.Write(PasswordFile.Of(parsed, file, archive), EditorPassword.Hash(typed));
+            if (!written.IsOk)
+            {
+                return Task.FromResult(terminal.Fail(written.Problem, Exit.Environment));
+            }
+
+            terminal.Note($"The editors' password is set ({written.Value}). A desk that is served has it after its next start.");
             return Task.FromResult(Exit.Done);
         });
         return command;

@@ -67,7 +67,12 @@ internal static class ServeCommand
     // What is no address at all is told when it is listened on.
     private static bool IsReachedByOthers(string url)
     {
-        var host = url.Split("://") is [_, var rest] ? rest.Split('/')[0] : url;
+        if (url.Split("://") is not [_, var rest])
+        {
+            return false;
+        }
+
+        var host = rest.Split('/')[0];
         var name = host.StartsWith('[') ? host[..(host.IndexOf(']', StringComparison.Ordinal) + 1)].Trim('[', ']') : host.Split(':')[0];
         return !name.Equals("localhost", StringComparison.OrdinalIgnoreCase) && !(IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
     }

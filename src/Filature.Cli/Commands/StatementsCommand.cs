@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Filature.Cli.Exports;
 using Filature.Cli.Output;
 using Filature.Contract;
 using Filature.Storage;
@@ -23,7 +24,7 @@ internal static class StatementsCommand
         var outlet = Asked("--outlet", "O", "Words of the outlet's name, in their order.");
         var limit = Options.Number("--limit", $"At most so many statements. Default: {UsualLimit}; with --json and --csv all.", 1, int.MaxValue - 1);
         var offset = Options.Number("--offset", "Leave out so many first: to go on where another list ended.", 0, int.MaxValue);
-        var desk = new Option<string?>("--desk") { Description = $"Where your desk is served, for the links. Default: {WebDeskOptions.DefaultUrl}.", HelpName = "URL" };
+        var desk = Options.Desk();
         var json = Options.Json();
         var csv = new Option<bool>("--csv") { Description = "A table with a line of names, for spreadsheets and programs." };
         var command = new DeskCommand(
@@ -63,8 +64,8 @@ internal static class StatementsCommand
                 var first = parsed.GetValue(offset) ?? 0;
                 var links = (parsed.GetValue(desk) ?? WebDeskOptions.DefaultUrl).TrimEnd('/');
                 // One more than is shown: whether there is more.
-                var found = store.Statements(query, most + 1, first).Select(statement => Listed(statement, links));
-                var shown = asJson ? Json(terminal, found, most, first) : asCsv ? Csv(terminal, found, most) : Page(terminal, found, most, first);
+                var found = store.Statements(query, most + 1, first).Select(statement => Listing.Of(statement, links));
+                var shown = asJson ? Json(terminal, found, most, first) : asCsv ? Table(terminal, found, most) : Page(terminal, found, most, first);
                 if (shown > 0)
                 {
                     return Exit.Done;
@@ -90,10 +91,10 @@ internal static class StatementsCommand
         return shown;
     }
 
-    private static int Csv(Terminal terminal, IEnumerable<ListedStatement> found, int most)
+    private static int Table(Terminal terminal, IEnumerable<ListedStatement> found, int most)
     {
-        terminal.Out.Write(StatementsCsv.Head + "\r\n");
-        return Each(found, most, (listed, _) => terminal.Out.Write(StatementsCsv.Line(listed) + "\r\n")).Shown;
+        terminal.Out.Write(Csv.Line(StatementColumns.Names) + Csv.EndOfLine);
+        return Each(found, most, (listed, _) => terminal.Out.Write(Csv.Line(StatementColumns.Row(listed)) + Csv.EndOfLine)).Shown;
     }
 
     private static int Page(Terminal terminal, IEnumerable<ListedStatement> found, int most, int first)
@@ -122,12 +123,6 @@ internal static class StatementsCommand
 
         return (shown, false);
     }
-
-    private static ListedStatement Listed(FoundStatement found, string desk) => new(
-        found.Article, found.Headline, found.Outlet, found.Day,
-        SentenceLinks.OnDesk(desk, found.Article, found.Statement.Ground.Id),
-        SentenceLinks.OnPage(found.Address, found.Statement.Value.Content.Text),
-        Reading.Statement(found.Statement));
 
     private static Act? Named(string? act) => act is null ? null : Enum.GetValues<Act>().First(value => Words.Value(value) == act);
 

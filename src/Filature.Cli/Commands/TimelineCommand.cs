@@ -23,18 +23,16 @@ internal static class TimelineCommand
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
             var asked = parsed.GetRequiredValue(id);
-            var thread = (store.Story(asked) ?? (store.Resolve(asked) is { } article && store.StoryOf(article) is { } of ? store.Story(of) : null))?.Thread ?? asked;
-            var stories = store.StoriesOfThread(thread);
-            if (stories.Count == 0)
+            if (store.Thread(asked) is not { } thread)
             {
                 terminal.Note($"There is no thread {asked} in this archive. Stories and their threads: filature stories");
                 return Exit.NothingFound;
             }
 
-            var entries = Timeline.Of(store.Reports(stories.SelectMany(story => story.Articles)));
+            var entries = Timeline.Of(store.Reports(thread.Articles));
             if (parsed.GetValue(json))
             {
-                terminal.Json(new TimelineDocument(thread, entries));
+                terminal.Json(new TimelineDocument(thread.Id, entries));
             }
             else
             {

@@ -84,7 +84,7 @@ internal static class FloorFile
     // Beside ours, "body" names other systems, and other groups the one peer that is run here.
     private static bool IsOurs(string name) => name.StartsWith("body", StringComparison.Ordinal)
         ? name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..].StartsWith(Sets.Pages.Systems.Ours, StringComparison.Ordinal)
-        : !name.EndsWith(Sets.Pages.Systems.Peer, StringComparison.Ordinal);
+        : !name.EndsWith(Sets.Pages.Systems.Peer, StringComparison.Ordinal) && !name.Contains(Sets.Stories.StoriesRun.Baseline, StringComparison.Ordinal);
 
     // Without the last binary digit's noise, which a ceiling would make a whole thousandth of.
     private static double Thousandths(double value) => Math.Round(value * 1000, 6);

@@ -17,6 +17,14 @@ internal sealed class Tagger(LinearModel tags, MorphModel morph, LemmaTable lemm
     /// <summary>The tagger of a language, or null where there is no model of it.</summary>
     public static Tagger? Of(string language) => Layer.Of(language);
 
+    /// <summary>Whether the lexicon has a form as it is written.</summary>
+    public bool Knows(ReadOnlySpan<char> form)
+    {
+        var word = WordTraits.Of(form, loud: false);
+        lexicon.Describe(ref word);
+        return word.Entry >= 0;
+    }
+
     /// <param name="forms">The syntactic words of one sentence.</param>
     /// <param name="result">As long as <paramref name="forms"/>.</param>
     public void Tag(ReadOnlySpan<string> forms, Span<Tagged> result)

@@ -1,4 +1,3 @@
-using Filature.Arrivals.Polling;
 using Filature.Storage;
 using Filature.Web.Outgoing;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Filature.Web.Access;
 
 /// <summary>
-/// What a reader without the password gets of a public desk: pages that only read, and of each article no more than may leave the desk.
+/// What a reader without the password gets of a public desk: pages that only read, and of each article no more than may leave the desk
+/// (<see cref="Shown"/>).
 /// Whatever is not listed here asks for the password, so that a page that is added later is not public by oversight.
 /// </summary>
 internal sealed class PublicGate(Archive archive, Dispatches dispatches)
@@ -15,7 +15,7 @@ internal sealed class PublicGate(Archive archive, Dispatches dispatches)
     private static readonly string[] Open =
         ["/", "/search", "/about", "/quality", "/settings", "/live", "/actors", "/actor", "/outlets", "/outlet", "/login"];
 
-    private static readonly string[] OpenBelow = ["/stories", "/days", "/feeds", "/assets"];
+    private static readonly string[] OpenBelow = ["/stories", "/days", "/statements", "/feeds", "/assets"];
 
     public Task Pass(HttpContext context, RequestDelegate next)
     {
@@ -51,7 +51,7 @@ internal sealed class PublicGate(Archive archive, Dispatches dispatches)
         // Beside another text, both have to be open; the document as it came is the owner's in any case.
         if (IsFull(report.Article.Id) && !context.Request.Path.Value!.EndsWith("/raw", StringComparison.OrdinalIgnoreCase))
         {
-            var others = context.Request.Path.Value.Split('/').Skip(3).Where(part => part.StartsWith('a') && archive.Report(part) is not null);
+            var others = context.Request.Path.Value.Split('/').Skip(3).Where(part => archive.Report(part) is not null);
             return others.All(IsFull) ? next(context) : AskForPassword(context);
         }
 
@@ -63,7 +63,7 @@ internal sealed class PublicGate(Archive archive, Dispatches dispatches)
             }).ExecuteAsync(context);
     }
 
-    private bool IsFull(string article) => archive.Subscriptions.RightOf(article) == Right.Full;
+    private bool IsFull(string article) => dispatches.Of([article]) is [{ IsWhole: true }];
 
     private static Task AskForPassword(HttpContext context)
     {

@@ -44,7 +44,8 @@ internal sealed class Dispatches(Archive archive)
 
     public OutgoingReport Article(Report report) => Of([report.Article.Id])[0];
 
-    private IReadOnlyList<OutgoingReport> Of(IEnumerable<string> articles)
+    /// <summary>Articles of the archive; ids that it does not know are left out.</summary>
+    public IReadOnlyList<OutgoingReport> Of(IEnumerable<string> articles)
     {
         var reports = archive.Reports(articles);
         var arrived = archive.Arrived(reports.Select(report => report.Article.Id)).ToDictionary(one => one.Article, StringComparer.Ordinal);

@@ -14,27 +14,30 @@ internal sealed class Entries(Texts texts, Func<string, Uri?> pages)
         var labels = Label.Of(outgoing, texts);
         List<XElement> content = [Line(labels.Select(label => label.Words))];
         content.AddRange(outgoing.Paragraphs.Select(paragraph => Clean.Element("p", outgoing.Language, paragraph)));
-        content.AddRange(outgoing.Quotations.Select(quotation => Quotation(outgoing, quotation.Value)));
+        content.AddRange(outgoing.Quotations.Select(quotation => Quoted(outgoing.Language, quotation.Words, quotation.Speaker)));
         content.Add(Links((texts.OnTheDesk, PageOf(outgoing)), (texts.AtItsOutlet, outgoing.Original)));
         return new(
             $"urn:filature:article:{outgoing.Id}", outgoing.Headline, outgoing.Language, PageOf(outgoing), outgoing.Original, outgoing.Published, outgoing.Arrived.Changed,
             outgoing.Outlet is { } outlet ? [outlet] : [], labels, content);
     }
 
-    /// <summary>A statement, with its page's address going to the sentence.</summary>
+    /// <summary>A statement, with its page's address going to the sentence. Where its words may not leave, the article's headline stands for them.</summary>
     public FeedEntry Statement(OutgoingReport outgoing, Finding<Statement> statement)
     {
         var value = statement.Value;
         var speaker = Clean.Line(OutgoingReport.SpeakerOf(value) ?? texts.NoStatementSpeaker);
-        var words = Shortened(value.Content.Text);
+        var words = outgoing.WordsOf(statement.Ground.Id) is { } allowed ? ShortQuotation.Cut(allowed) : null;
         var labels = Label.Of(outgoing, texts);
         var page = pages($"articles/{outgoing.Id}?f={statement.Ground.Id}#{statement.Ground.Id}");
-        var original = outgoing.Original is { } address && SentenceLinks.OnPage(address.AbsoluteUri, value.Content.Text) is { } sentence ? new Uri(sentence) : null;
+        var original = outgoing.Original is { } address && SentenceLinks.OnPage(address.AbsoluteUri, words is null ? "" : value.Content.Text) is { } sentence ? new Uri(sentence) : null;
         return new(
             $"urn:filature:statement:{outgoing.Id}:{statement.Ground.Id}",
-            $"{speaker} ({texts.Of(value.Act)}){texts.Colon} {words}", outgoing.Language, page, original, outgoing.Published, outgoing.Arrived.Changed,
+            $"{speaker} ({texts.Of(value.Act)}){texts.Colon} {words ?? outgoing.Headline}", outgoing.Language, page, original, outgoing.Published, outgoing.Arrived.Changed,
             outgoing.Outlet is { } outlet ? [outlet] : [], labels,
-            [Line(labels.Select(label => label.Words)), Quoted(outgoing.Language, words, speaker), Links((texts.OnTheDesk, page), (texts.AtItsOutlet, original))]);
+            [
+                Line(labels.Select(label => label.Words)), words is null ? Clean.Element("p", outgoing.Language, outgoing.Headline) : Quoted(outgoing.Language, words, speaker),
+                Links((texts.OnTheDesk, page), (texts.AtItsOutlet, original)),
+            ]);
     }
 
     /// <summary>A story: how many independent reports, and each report with its origin.</summary>
@@ -50,7 +53,7 @@ internal sealed class Entries(Texts texts, Func<string, Uri?> pages)
         if (reports.Count > 0)
         {
             content.AddRange(reports[0].Paragraphs.Select(paragraph => Clean.Element("p", reports[0].Language, paragraph)));
-            content.AddRange(reports[0].Quotations.Select(quotation => Quotation(reports[0], quotation.Value)));
+            content.AddRange(reports[0].Quotations.Select(quotation => Quoted(reports[0].Language, quotation.Words, quotation.Speaker)));
         }
 
         content.Add(Links((texts.OnTheDesk, page)));
@@ -62,9 +65,6 @@ internal sealed class Entries(Texts texts, Func<string, Uri?> pages)
             [.. reports.Select(outgoing => outgoing.Outlet).OfType<string>().Distinct(StringComparer.Ordinal)],
             [.. reports.SelectMany(outgoing => Label.Of(outgoing, texts)).DistinctBy(label => label.Term)], content);
     }
-
-    private static XElement Quotation(OutgoingReport outgoing, Statement statement) =>
-        Quoted(outgoing.Language, statement.Content.Text, OutgoingReport.SpeakerOf(statement) ?? "");
 
     private static XElement Quoted(string language, string words, string speaker) =>
         new("blockquote", new XAttribute("lang", language), Clean.Element("p", null, words), new XElement("footer", $"— {Clean.Line(speaker)}"));
@@ -86,14 +86,6 @@ internal sealed class Entries(Texts texts, Func<string, Uri?> pages)
     }
 
     private static XAttribute? Href(Uri? to) => to is null ? null : new("href", to.AbsoluteUri);
-
-    // An indirect speech of many lines is an excerpt, not a short quotation.
-    private static string Shortened(string words)
-    {
-        const int Longest = 240;
-        var line = Clean.Line(words);
-        return line.Length <= Longest || line.LastIndexOf(' ', Longest) is not (> 0 and var end) ? line : line[..end] + " …";
-    }
 
     private Uri? PageOf(OutgoingReport outgoing) => pages($"articles/{outgoing.Id}");
 }

@@ -8,10 +8,6 @@ namespace Filature.Web.Outgoing;
 /// <param name="Origin">The article that its nearest derivation names, where that is in the archive.</param>
 public sealed record OutgoingReport(Report Report, Arrived Arrived, Report? Origin)
 {
-    // What is commonly held to be a short quotation: a sentence or two, and not the body in slices.
-    private const int LongestQuotation = 240;
-    private const int MostQuotations = 3;
-
     // Some two or three sentences of news.
     private const int ExcerptLength = 400;
     private const int ShortestSentence = 120;
@@ -31,11 +27,11 @@ public sealed record OutgoingReport(Report Report, Arrived Arrived, Report? Orig
     /// <summary>Where it was published, as far as that is an address of the web.</summary>
     public Uri? Original => Plain.Link(Arrived.Address) ?? Plain.Link(Report.Article.ClaimsOf(ClaimKind.Address).FirstOrDefault()?.Value);
 
-    /// <summary>Some of its direct quotations, each short and with its speaker.</summary>
-    public IEnumerable<Finding<Statement>> Quotations => Report.Record.Statements
-        .Where(statement => statement.Value is { Kind: StatementKind.Direct } value
-            && value.Content.Text.Length <= LongestQuotation && SpeakerOf(value) is not null)
-        .Take(MostQuotations);
+    /// <summary>Some of what is said in it, each in a few words and with its speaker.</summary>
+    public IReadOnlyList<ShortQuotation> Quotations { get; } = ShortQuotation.Of(Report);
+
+    /// <summary>Whether every word of it may leave.</summary>
+    public bool IsWhole => Arrived.Right == Right.Full;
 
     /// <summary>The text as far as its right reaches, a paragraph an element: none, an excerpt, all of it.</summary>
     public IReadOnlyList<string> Paragraphs => Arrived.Right switch
@@ -66,6 +62,12 @@ public sealed record OutgoingReport(Report Report, Arrived Arrived, Report? Orig
             return published > Arrived.Added ? Arrived.Added : published;
         }
     }
+
+    /// <summary>As much of a statement's words as may leave; null where none may.</summary>
+    /// <param name="statement">The id of its finding.</param>
+    public string? WordsOf(string statement) =>
+        IsWhole ? Report.Record.Statements.FirstOrDefault(finding => finding.Ground.Id == statement)?.Value.Content.Text
+            : Quotations.FirstOrDefault(quotation => quotation.Statement.Ground.Id == statement)?.Words;
 
     public static string? SpeakerOf(Statement statement) => statement.SpeakerEntity ?? statement.Speaker?.Text;
 

@@ -28,6 +28,9 @@ internal sealed partial class Texts
     public string RestAtOutlet => Say(
         "Le reste du texte se lit chez son média.", "The rest of the text is at its outlet.", "El resto del texto se lee en su medio.");
 
+    public string WordsAtOutlet => Say(
+        "Ses mots se lisent dans l’article, chez son média.", "The words are in the article, at its outlet.", "Sus palabras se leen en el artículo, en su medio.");
+
     public string SetRight => Say("Corriger", "Set right", "Corregir");
 
     public string NotThisStory => Say("Ce n’est pas le même sujet", "This is not the same story", "No es el mismo tema");

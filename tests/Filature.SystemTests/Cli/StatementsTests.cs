@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Filature.Cli.Output;
+using Filature.Cli.Exports;
 using Filature.Web;
 
 namespace Filature.SystemTests.Cli;
@@ -104,7 +104,7 @@ public sealed class StatementsTests(WireTests.Filled filled) : IClassFixture<Wir
     [InlineData("dit \"oui\"", "\"dit \"\"oui\"\"\"")]
     [InlineData("=cmd|x", "\"'=cmd|x\"")]
     [InlineData("- un tiret", "\"'- un tiret\"")]
-    public void A_cell_is_quoted_where_it_must_be_and_never_a_formula(string? value, string cell) => Assert.Equal(cell, StatementsCsv.Cell(value));
+    public void A_cell_is_quoted_where_it_must_be_and_never_a_formula(string? value, string cell) => Assert.Equal(cell, Csv.Cell(value));
 
     private static IEnumerable<string?> Ids(string json) => JsonDocument.Parse(json).RootElement.GetProperty("statements").EnumerateArray()
         .Select(item => $"{item.GetProperty("article")}/{item.GetProperty("statement").GetProperty("id")}");

@@ -77,6 +77,43 @@ public sealed class WireTests(WireTests.Filled filled) : IClassFixture<WireTests
         Assert.Equal(filled.Ids.Count, graph.Count(node => node.TryGetProperty("articleId", out _)));
     }
 
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("statements")]
+    [InlineData("events")]
+    [InlineData("derivations")]
+    public async Task What_the_archive_holds_is_exported_as_a_table_with_a_line_for_each_object(string what)
+    {
+        var objects = (await Ask("export", what, "--as", "jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var table = (await Ask("export", what, "--as", "csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(objects.Length + 1, table.Length);
+        Assert.True(objects.Length >= 10, $"{objects.Length} {what}");
+        Assert.StartsWith("id,", table[0], StringComparison.Ordinal);
+        Assert.All(objects.Select(Json), one => Assert.Contains(table, line => line.StartsWith(IdOf(one) + ",", StringComparison.Ordinal)));
+
+        static string IdOf(JsonElement one) =>
+            (one.TryGetProperty("id", out var id) ? id : one.GetProperty(new[] { "statement", "event", "article" }.First(name => one.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.Object)).GetProperty("id")).GetString()!;
+    }
+
+    [Fact]
+    public async Task An_exported_event_has_its_words_and_where_they_stand()
+    {
+        foreach (var one in (await Ask("export", "events", "--as", "jsonl", "--desk", "https://desk.example/")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Json))
+        {
+            AssertProperties(one, "article", "headline", "outlet", "day", "words", "link", "source", "event");
+            var id = one.GetProperty("event").GetProperty("id").GetString();
+            Assert.Equal($"https://desk.example/articles/{one.GetProperty("article").GetString()}?f={id}#{id}", one.GetProperty("link").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("events", "prov-jsonld")]
+    [InlineData("corrections", "csv")]
+    [InlineData("stories", "csv")]
+    public async Task A_form_that_something_has_not_is_wrong_usage(string what, string format) =>
+        Assert.Equal(2, (await Ran.InProcess("export", what, "--as", format, "--archive", filled.Archive)).Exit);
+
     [Fact]
     public async Task Rules_are_added_listed_and_ended_and_alerts_are_listed()
     {

@@ -124,5 +124,21 @@ public sealed class FindingArticlesTests : IDisposable
         Assert.Equal(_archive.Articles, threads.Sum(thread => thread.Articles));
     }
 
+    [Fact]
+    public void A_thread_is_found_by_its_id_and_by_a_story_or_an_article_of_it()
+    {
+        var article = Shelves.Page("lait", "").ArticleId;
+        var story = _archive.Story(_archive.StoryOf(article)!)!;
+        var thread = _archive.Thread(story.Thread)!;
+        Assert.Equal(story.Thread, thread.Id);
+        Assert.Contains(story, thread.Stories);
+        Assert.Equal(thread.Stories[0].Title, thread.Title);
+        Assert.All([story.Id, article, thread.Id[..9], story.Id[..9], article[..9], "lait"], name => Assert.Equal(thread, _archive.Thread(name)));
+        Assert.Null(_archive.Thread("h000000000000"));
+        Assert.Null(_archive.Thread(thread.Id[..3]));
+        Assert.Equal(thread.Articles, _archive.ReportsOfThread(article).Select(report => report.Article.Id));
+        Assert.Empty(_archive.ReportsOfThread("nulle part"));
+    }
+
     private void Add(string name, string text, string day = "2031-01-21") => Shelves.Ok(Shelves.Add(_archive, Shelves.Page(name, text, day)));
 }

@@ -142,26 +142,4 @@ public sealed class ReadingTests(WireDesk wire)
         await page.Keyboard.PressAsync("k");
         await Assertions.Expect(page.Locator(".text a.n").First).ToBeFocusedAsync();
     }
-
-    [Fact]
-    public async Task Screenshots_are_taken_when_asked_for()
-    {
-        if (Environment.GetEnvironmentVariable("FILATURE_SCREENSHOTS") != "1")
-        {
-            Assert.Skip("Set FILATURE_SCREENSHOTS=1 to take docs/screenshots anew.");
-        }
-
-        var folder = Directory.CreateDirectory(Path.Combine(RunningDesk.Root, "docs", "screenshots")).FullName;
-        var (page, _) = await wire.Chromium.Open(new() { Locale = "fr-FR", ViewportSize = new() { Width = 1240, Height = 940 } });
-        foreach (var (name, url) in new[] { ("today", Today), ("story", Story), ("article", Article) })
-        {
-            await page.GotoAsync(url);
-            if (name == "story")
-            {
-                await page.Locator("#reports summary").First.ClickAsync();
-            }
-
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
-        }
-    }
 }

@@ -7,7 +7,7 @@ internal static class House
 {
     /// <summary>The rooms of the engine in the order in which an article passes them; the contract speaks of all of them.</summary>
     public static readonly ValueList<string> Rooms =
-        ["Arrivals", "Extraction", "Provenance", "Records", "Stories", "Timelines", "Contract"];
+        ["Arrivals", "Extraction", "Provenance", "Records", "Stories", "Timelines", "Translations", "Contract"];
 
     public static readonly Assembly Language = typeof(Analyzer).Assembly;
     public static readonly Assembly Onnx = Assembly.Load("Filature.Language.Onnx");

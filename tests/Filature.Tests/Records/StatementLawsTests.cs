@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using CsCheck;
 using Filature.Records;
 
@@ -59,23 +57,7 @@ public sealed class StatementLawsTests
     [InlineData("« Non\n")]
     [InlineData("Odile Brévaud, maire, ")]
     [InlineData("'")]
-    public void A_hostile_text_is_read_in_time_that_grows_with_its_length(string piece)
-    {
-        // Once warm. A quadratic step costs seconds each time; a busy machine and its collector do so now and then.
-        Time(piece, 100_000);
-        var (small, large) = (Time(piece, 100_000), Time(piece, 400_000));
-        for (var attempt = 0; attempt < 5 && !Grows(); attempt++)
-        {
-            small = Shorter(small, Time(piece, 100_000));
-            large = Shorter(large, Time(piece, 400_000));
-        }
-
-        Assert.True(Grows(), $"{small.TotalMilliseconds:0} ms, then {large.TotalMilliseconds:0} ms");
-
-        bool Grows() => large < (6 * small) + TimeSpan.FromMilliseconds(300);
-
-        static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
-    }
+    public void A_hostile_text_is_read_in_time_that_grows_with_its_length(string piece) => RecordingTime.GrowsWith(piece, 100_000);
 
     [Fact]
     public void Only_headline_and_body_are_read()
@@ -84,20 +66,6 @@ public sealed class StatementLawsTests
         var parts = new[] { new Part(PartRole.Note, new(0, 36)), new Part(PartRole.Body, new(37, source.Text.Length)) }.ToValueList();
         var report = Recorder.Record(Articles.Traced(source, "fr", parts));
         Assert.Equal("rien n'allait", Assert.Single(report.Record.Statements).Value.Content.Text);
-    }
-
-    private static TimeSpan Time(string piece, int length)
-    {
-        var text = new StringBuilder(length + piece.Length);
-        while (text.Length < length)
-        {
-            text.Append(piece);
-        }
-
-        var traced = Articles.Traced(text.ToString(), "fr");
-        var watch = Stopwatch.StartNew();
-        Recorder.Record(traced);
-        return watch.Elapsed;
     }
 
     private static IEnumerable<Evidence> Everything(Statement statement)

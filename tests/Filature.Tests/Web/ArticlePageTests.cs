@@ -78,7 +78,7 @@ public sealed partial class ArticlePageTests
         foreach (var html in new[]
         {
             await Page(report),
-            await Rendered.Html<StoryPage>(UiLanguage.Fr, ("View", new StoryView(new(new("s1", Trap, null, "t1", [report.Article.Id], new(1, 0)), [report]), [], [report]))),
+            await Rendered.Html<StoryPage>(UiLanguage.Fr, ("View", new StoryView(new(new("s1", Trap, null, "t1", [report.Article.Id], new(1, 0)), [report]), []))),
         })
         {
             Assert.DoesNotContain("<script>", html, StringComparison.OrdinalIgnoreCase);

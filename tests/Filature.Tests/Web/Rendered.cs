@@ -1,5 +1,6 @@
 using Filature.Web;
 using Filature.Web.Access;
+using Filature.Web.Outgoing;
 using Filature.Web.Speaking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -23,6 +24,7 @@ internal static class Rendered
             .AddSingleton<IHttpContextAccessor>(new HttpContextAccessor { HttpContext = new DefaultHttpContext() })
             .AddAntiforgery()
             .AddScoped<Reader>()
+            .AddScoped(services => new Shown(services.GetRequiredService<Reader>(), _ => []))
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var values = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using Filature.Cli.Evaluation.Feeds;
 using Filature.Cli.Evaluation.Sets.Dates;
 using Filature.Cli.Evaluation.Sets.Events;
 using Filature.Cli.Evaluation.Sets.Names;
+using Filature.Cli.Evaluation.Sets.Stories;
 
 namespace Filature.Cli.Evaluation.Sets;
 
@@ -12,6 +13,7 @@ internal static class KnownSets
     public const string CustodySeen = "gold/custody/seen";
     public const string CustodyHeld = "gold/custody/held";
     public const string Samples = "samples";
+    public const string Translations = "translations";
     public const string Aeb = "extraction/aeb";
     public const string Wcxb = "extraction/wcxb";
     public const string Gofeed = "feeds/gofeed";
@@ -28,7 +30,9 @@ internal static class KnownSets
     public const string Plover = "events/plover/gsr-dev";
     public const string Petrarch = "events/universalpetrarch-es";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch];
+    public const string EcbPlus = "stories/ecbplus";
+
+    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Translations, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch, EcbPlus];
 
     public static string GoldDevFolder => Own("gold", "dev");
 
@@ -39,6 +43,7 @@ internal static class KnownSets
         CustodySeen => GoldRun.Run(name, Own("gold", "custody", "seen"), cancel),
         CustodyHeld => GoldRun.Run(name, Own("gold", "custody", "held"), cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
+        Translations => TranslationsRun.Run(name, Own("gold", "translations"), cancel),
         Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),
         Wcxb => Public(name, data, folder => WcxbRun.Run(name, folder, cancel)),
         Gofeed => Public(name, data, folder => GofeedRun.Run(name, folder, cancel)),
@@ -53,6 +58,7 @@ internal static class KnownSets
         Recognizers => Public(name, data, folder => RecognizersRun.Run(name, folder, cancel)),
         Plover => InFolder(name, data, "events/plover", folder => CodedRun.Run(name, folder, "gsr-dev.json", CodedSentence.Plover, cancel)),
         Petrarch => Public(name, data, folder => CodedRun.Run(name, folder, "spanish_protest_plover_validation.xml", CodedSentence.Petrarch, cancel)),
+        EcbPlus => Public(name, data, folder => StoriesRun.Run(name, folder, cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such set."),
     };
 

@@ -14,22 +14,43 @@ internal static class OutlineReader
     {
         var sentences = new List<OutlineSentence>();
         var (word, name, time) = (0, 0, 0);
+        TextSpan[] quoted = [.. analysis.Quotations.Where(static quotation => quotation.Depth == 0).Select(static quotation => quotation.Content)];
         foreach (var span in InBody(article, analysis).Take(MostSentences))
         {
-            var keys = new SortedSet<uint>();
+            var keys = new SentenceKeys(quoted);
             Skip(analysis.Words, ref word, span.Start, static word => word.Span);
             Skip(analysis.Names, ref name, span.Start, static name => name.Span);
             Skip(analysis.Times, ref time, span.Start, static time => time.Span);
             AddNames(article.Text.Text, analysis.Names, name, span, keys);
             AddTimes(analysis.Times, time, span, keys);
             AddWords(analysis, word, name, span, keys);
-            if (keys.Count > 0)
+            if (keys.All.Count > 0)
             {
-                sentences.Add(new(span, [.. keys]));
+                sentences.Add(new(span, [.. keys.All], [.. keys.Own]));
             }
         }
 
-        return new([.. sentences]);
+        return new([.. sentences]) { Persons = Persons(article, analysis) };
+    }
+
+    /// <summary>The keys of all words of an article by which a person's name may be found in it.</summary>
+    public static HashSet<uint> Mentioned(Article article) =>
+        [.. Folding.FoldWords(article.Text.Text).Split(' ').Select(static word => OutlineKey.Of(KeyKind.Name, SharedSpelling.OfName(word)))];
+
+    // Bylines name who wrote, not of whom is told.
+    private static ValueList<uint> Persons(Article article, Analysis analysis)
+    {
+        var persons = new SortedSet<uint>();
+        foreach (var name in analysis.Names.Where(static name => name.Type is NameType.Person))
+        {
+            if (Folding.FoldWords(name.Span.Of(article.Text.Text)).Split(' ')[^1] is { Length: >= ShortestName } last && SharedSpelling.OfName(last) is { Length: > 1 } spelled
+                && article.Parts.Any(part => part.Role is PartRole.Headline or PartRole.Body && part.Span.Contains(name.Span)))
+            {
+                persons.Add(OutlineKey.Of(KeyKind.Name, spelled));
+            }
+        }
+
+        return [.. persons];
     }
 
     // A dateline or a credit may stand inside a body part's line: a sentence that begins with it is read from its end.
@@ -63,7 +84,7 @@ internal static class OutlineReader
         }
     }
 
-    private static void AddNames(string text, ValueList<Name> names, int first, TextSpan sentence, SortedSet<uint> keys)
+    private static void AddNames(string text, ValueList<Name> names, int first, TextSpan sentence, SentenceKeys keys)
     {
         for (var i = first; i < names.Count && names[i].Span.Start < sentence.End; i++)
         {
@@ -71,40 +92,40 @@ internal static class OutlineReader
             {
                 if (word.Length >= ShortestName && SharedSpelling.OfName(word) is { Length: > 1 } spelled)
                 {
-                    keys.Add(OutlineKey.Of(KeyKind.Name, spelled));
+                    keys.Add(OutlineKey.Of(KeyKind.Name, spelled), names[i].Span);
                 }
             }
         }
     }
 
-    private static void AddTimes(ValueList<TimeExpression> times, int first, TextSpan sentence, SortedSet<uint> keys)
+    private static void AddTimes(ValueList<TimeExpression> times, int first, TextSpan sentence, SentenceKeys keys)
     {
         for (var i = first; i < times.Count && times[i].Span.Start < sentence.End; i++)
         {
             var form = times[i].Form;
-            Add("month", form.Month);
-            Add("day", form.Day);
-            Add("weekday", form.Weekday);
-            Add("year", form.Year);
-            Add("season", (int?)form.Season);
-            Add("part", (int?)form.Part);
-            Add("hour", form.Clock?.Hour);
+            Add(times[i].Span, "month", form.Month);
+            Add(times[i].Span, "day", form.Day);
+            Add(times[i].Span, "weekday", form.Weekday);
+            Add(times[i].Span, "year", form.Year);
+            Add(times[i].Span, "season", (int?)form.Season);
+            Add(times[i].Span, "part", (int?)form.Part);
+            Add(times[i].Span, "hour", form.Clock?.Hour);
             if (form.Unit is { } unit && (form.Count is not null || form.Shift != 0))
             {
-                keys.Add(OutlineKey.Of(KeyKind.Figure, string.Create(CultureInfo.InvariantCulture, $"{unit}{form.Shift}{form.Count}")));
+                keys.Add(OutlineKey.Of(KeyKind.Figure, string.Create(CultureInfo.InvariantCulture, $"{unit}{form.Shift}{form.Count}")), times[i].Span);
             }
         }
 
-        void Add(string part, int? value)
+        void Add(TextSpan span, string part, int? value)
         {
             if (value is { } number)
             {
-                keys.Add(OutlineKey.Of(KeyKind.Figure, string.Create(CultureInfo.InvariantCulture, $"{part}{number}")));
+                keys.Add(OutlineKey.Of(KeyKind.Figure, string.Create(CultureInfo.InvariantCulture, $"{part}{number}")), span);
             }
         }
     }
 
-    private static void AddWords(Analysis analysis, int first, int name, TextSpan sentence, SortedSet<uint> keys)
+    private static void AddWords(Analysis analysis, int first, int name, TextSpan sentence, SentenceKeys keys)
     {
         for (var i = first; i < analysis.Words.Count && analysis.Words[i].Span.Start < sentence.End; i++)
         {
@@ -113,7 +134,7 @@ internal static class OutlineReader
             {
                 if (Numerals.Read(analysis.Language, word.Form) is { } number)
                 {
-                    keys.Add(OutlineKey.Of(KeyKind.Figure, number.ToString("0.##", CultureInfo.InvariantCulture)));
+                    keys.Add(OutlineKey.Of(KeyKind.Figure, number.ToString("0.##", CultureInfo.InvariantCulture)), word.Span);
                 }
 
                 continue;
@@ -132,12 +153,12 @@ internal static class OutlineReader
             var lemma = Folding.Fold(word.Lemma);
             if (lemma.Length >= ShortestLemma)
             {
-                keys.Add(OutlineKey.Of(KeyKind.Lemma, lemma));
+                keys.Add(OutlineKey.Of(KeyKind.Lemma, lemma), word.Span);
             }
 
             if (SharedSpelling.OfCognate(lemma) is { } cognate)
             {
-                keys.Add(OutlineKey.Of(KeyKind.Cognate, cognate));
+                keys.Add(OutlineKey.Of(KeyKind.Cognate, cognate), word.Span);
             }
         }
     }
@@ -147,6 +168,23 @@ internal static class OutlineReader
         while (at < items.Count && spanOf(items[at]).End <= start)
         {
             at++;
+        }
+    }
+
+    /// <summary>A sentence's keys, and those of them that stand outside quotation marks.</summary>
+    private sealed class SentenceKeys(TextSpan[] quoted)
+    {
+        public SortedSet<uint> All { get; } = [];
+
+        public SortedSet<uint> Own { get; } = [];
+
+        public void Add(uint key, TextSpan span)
+        {
+            All.Add(key);
+            if (!Array.Exists(quoted, quotation => quotation.Overlaps(span)))
+            {
+                Own.Add(key);
+            }
         }
     }
 }

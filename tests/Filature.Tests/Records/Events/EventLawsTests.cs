@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Text;
 using CsCheck;
-using Filature.Records;
 
 namespace Filature.Tests.Records.Events;
 
@@ -48,35 +45,5 @@ public sealed class EventLawsTests
     [InlineData("il menace ")]
     [InlineData("Varsovie rejette. ")]
     [InlineData("lundi ou mardi ")]
-    public void A_hostile_text_is_read_in_time_that_grows_with_its_length(string piece)
-    {
-        // Once warm. A quadratic step costs seconds each time; a busy machine and its collector do so now and then.
-        Time(piece, 30_000);
-        var (small, large) = (Time(piece, 30_000), Time(piece, 120_000));
-        for (var attempt = 0; attempt < 5 && !Grows(); attempt++)
-        {
-            small = Shorter(small, Time(piece, 30_000));
-            large = Shorter(large, Time(piece, 120_000));
-        }
-
-        Assert.True(Grows(), $"{small.TotalMilliseconds:0} ms, then {large.TotalMilliseconds:0} ms");
-
-        bool Grows() => large < (6 * small) + TimeSpan.FromMilliseconds(300);
-
-        static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
-    }
-
-    private static TimeSpan Time(string piece, int length)
-    {
-        var text = new StringBuilder(length + piece.Length);
-        while (text.Length < length)
-        {
-            text.Append(piece);
-        }
-
-        var traced = Articles.Traced(text.ToString(), "fr");
-        var watch = Stopwatch.StartNew();
-        Recorder.Record(traced);
-        return watch.Elapsed;
-    }
+    public void A_hostile_text_is_read_in_time_that_grows_with_its_length(string piece) => RecordingTime.GrowsWith(piece, 30_000);
 }

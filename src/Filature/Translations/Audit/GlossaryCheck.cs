@@ -1,0 +1,19 @@
+namespace Filature.Translations.Audit;
+
+/// <summary>A term of the glossary has to be rendered by one of the forms that the other language has for it.</summary>
+internal static class GlossaryCheck
+{
+    public static IEnumerable<AuditReason> Of(AuditedStretch source, AuditedStretch target)
+    {
+        var accepted = new HashSet<int>(target.AcceptedTerms.Select(static term => term.Concept));
+        // One form may belong to several rows («statement»): one of them is enough.
+        foreach (var terms in source.Terms.GroupBy(static term => term.Span))
+        {
+            if (!terms.Any(term => accepted.Contains(term.Concept)))
+            {
+                yield return new(
+                    AuditedKind.Glossary, $"audit.glossary: {Glossary.Of(target.Language).Preferred(terms.First().Concept)}", [terms.Key], [target.Span], source.Says(terms.Key), null, 0.4, Fails: true);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Filature.Provenance.Retellings;
+
+namespace Filature.Translations.Audit;
+
+/// <summary>
+/// A name of the original that the translation lacks, where the translation has one that the original lacks: one stands for the other. A name
+/// may be written otherwise (cognates, transcriptions) or be another word in the other language (exonyms, names of countries).
+/// </summary>
+internal static class NameCheck
+{
+    private const int ShortestPrefix = 4;
+    private const double LeastCommon = 0.6;
+
+    // Words of organisations are translated («Litio», "Lithium"), those of persons and places seldom.
+    private const int ShortestPrefixOfOther = 3;
+    private const double LeastCommonOfOther = 0.4;
+
+    public static IEnumerable<AuditReason> Of(AuditedStretch source, AuditedStretch target)
+    {
+        var lost = Without(source, target);
+        var added = Without(target, source);
+        if (lost.Count == 0)
+        {
+            yield break;
+        }
+
+        if (added.Count > 0)
+        {
+            var (here, there) = (Joined(lost), Joined(added));
+            yield return new(AuditedKind.Name, "audit.name.changed", here, there, source.Says(here[0]), target.Says(there[0]), 0.6, Fails: true);
+            yield break;
+        }
+
+        foreach (var name in Joined(lost))
+        {
+            yield return new(AuditedKind.Name, "audit.name.lost", [name], [target.Span], source.Says(name), null, 0.15, Fails: false);
+        }
+    }
+
+    private static List<NameMark> Without(AuditedStretch side, AuditedStretch other)
+    {
+        var names = side.Names;
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var exonyms = Exonyms.Of(side.Language, other.Language);
+        var words = other.Words;
+        var forms = new HashSet<string>(words.Select(static word => word.Form), StringComparer.Ordinal);
+        var spelled = new HashSet<string>(words.Where(static word => word.Form.Length > 2).Select(static word => SharedSpelling.OfName(word.Form)), StringComparer.Ordinal);
+        return [.. names.Where(name => !forms.Contains(name.Form)
+            && !exonyms.For(name.Form).Overlaps(forms)
+            && !spelled.Contains(SharedSpelling.OfName(name.Form))
+            && !words.Any(word => IsCognate(name, word.Form)))];
+    }
+
+    private static bool IsCognate(NameMark name, string other)
+    {
+        var common = name.Form.AsSpan().CommonPrefixLength(other);
+        var (shortest, least) = name.Type is NameType.Person or NameType.Place ? (ShortestPrefix, LeastCommon) : (ShortestPrefixOfOther, LeastCommonOfOther);
+        return common >= shortest && common >= least * Math.Max(name.Form.Length, other.Length);
+    }
+
+    // Words of one name beside each other are one place.
+    private static ValueList<TextSpan> Joined(List<NameMark> names)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var name in names)
+        {
+            if (spans is [.., var last] && name.Span.Start - last.End <= 1)
+            {
+                spans[^1] = last.Union(name.Span);
+            }
+            else
+            {
+                spans.Add(name.Span);
+            }
+        }
+
+        return [.. spans];
+    }
+}

@@ -1,0 +1,55 @@
+namespace Filature.Translations.Audit;
+
+/// <summary>Words of names: those that the language engine found, and capitalised words that are none of the language's.</summary>
+internal static class NameReader
+{
+    private const int ShortestName = 3;
+
+    public static NameMark[] Read(string text, AuditWord[] words, Analysis analysis, AuditVocabulary vocabulary)
+    {
+        var names = new List<NameMark>();
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var (name, tagged) = (0, 0);
+        foreach (var word in words)
+        {
+            if (!word.IsCapital || word.Span.Length < ShortestName || IsOfCalendar(word.Form))
+            {
+                continue;
+            }
+
+            while (name < analysis.Names.Count && analysis.Names[name].Span.End <= word.Span.Start)
+            {
+                name++;
+            }
+
+            while (tagged < analysis.Words.Count && analysis.Words[tagged].Span.End <= word.Span.Start)
+            {
+                tagged++;
+            }
+
+            // «Según», «They»: small words at the beginning of a sentence are in no dictionary of names or things.
+            var isThing = tagged >= analysis.Words.Count || analysis.Words[tagged].Upos is Upos.Propn or Upos.Noun or Upos.Adj or Upos.X;
+            var type = name < analysis.Names.Count && analysis.Names[name].Span.Contains(word.Span) ? analysis.Names[name].Type : (NameType?)null;
+            var isKnown = Knows(word);
+            if ((!isKnown && isThing) || type is NameType.Person or NameType.Place)
+            {
+                names.Add(new(word.Span, word.Form, type ?? NameType.Other, !isKnown));
+            }
+        }
+
+        return [.. names];
+
+        bool Knows(AuditWord word)
+        {
+            var written = word.Span.Of(text);
+            if (!known.TryGetValue(written, out var isKnown))
+            {
+                known[written] = isKnown = Vocabulary.Knows(vocabulary.Language, written);
+            }
+
+            return isKnown;
+        }
+
+        bool IsOfCalendar(string form) => vocabulary.Has("weekday", form) || vocabulary.Has("month", form) || vocabulary.Has("doubtful-month", form);
+    }
+}
