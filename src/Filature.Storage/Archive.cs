@@ -25,6 +25,8 @@ public sealed class Archive : IDisposable
         Corrections = new ReaderCorrections(database, clock);
         Desk = new DeskShelf(database, clock);
         Alerts = new Alerts(database, clock);
+        Translations = new TranslationShelf(database, clock);
+        TranslationQueue = new TranslationQueue(database, clock);
     }
 
     /// <summary>The feeds that the desk listens to.</summary>
@@ -38,6 +40,12 @@ public sealed class Archive : IDisposable
 
     /// <summary>What the desk watches for, and what it has found.</summary>
     public Alerts Alerts { get; }
+
+    /// <summary>What engines made of its sentences.</summary>
+    public TranslationShelf Translations { get; }
+
+    /// <summary>What waits to be translated.</summary>
+    public TranslationQueue TranslationQueue { get; }
 
     /// <summary>The edges between articles, for <see cref="Provenance.Custody.Of"/>.</summary>
     public ICustody Custody => _edges;

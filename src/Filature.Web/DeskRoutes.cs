@@ -4,6 +4,7 @@ using Filature.Web.Outgoing;
 using Filature.Web.Pages;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
+using Filature.Web.Translating;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -24,20 +25,23 @@ internal static class DeskRoutes
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <param name="closing">When the desk closes: what would go on for ever ends.</param>
-    public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, TimeProvider clock, CancellationToken closing)
+    public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake, DeskTranslation translation, TimeProvider clock, CancellationToken closing)
     {
         var (today, desk) = (new Today(archive), archive.Desk);
-        Get("/", IResult (HttpContext context, Reader reader, Shown shown, string? language, string? country, string? outlet, int? before) =>
+        Get("/", IResult (HttpContext context, Reader reader, Shown shown, Texts texts, string? language, string? country, string? outlet, int? before) =>
         {
             var newest = desk.Newest;
-            return newest == 0 && !intake.IsBusy && archive.Subscriptions.All().Count == 0
-                ? Page<WelcomePage>(("CanTakeIn", intake.IsOpen && reader.MayChange), ("HasSample", DeskIntake.HasSample))
-                : Page<TodayPage>(
-                    ("View", today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), shown)), ("IsBusy", intake.IsBusy));
+            if (newest == 0 && !intake.IsBusy && archive.Subscriptions.All().Count == 0)
+            {
+                return Page<WelcomePage>(("CanTakeIn", intake.IsOpen && reader.MayChange), ("HasSample", DeskIntake.HasSample));
+            }
+
+            var view = today.Of(FilterQuery.Read(language, country, outlet), before, Visit.SeenUpTo(context, newest, clock.GetUtcNow()), shown);
+            return Page<TodayPage>(("View", view), ("IsBusy", intake.IsBusy), ("Titles", Titles(view.Days, texts)));
         });
-        Get("/days/{day:int}", IResult (int day, string? language, string? country, string? outlet, int? page) =>
+        Get("/days/{day:int}", IResult (int day, Texts texts, string? language, string? country, string? outlet, int? page) =>
             today.OneDay(day, FilterQuery.Read(language, country, outlet), Math.Clamp(page ?? 1, 1, LastPage)) is { } view
-                ? Page<DayPage>(("View", view))
+                ? Page<DayPage>(("View", view), ("Titles", Titles([view.Day], texts)))
                 : TypedResults.NotFound());
         Get("/live", (int? after, Texts texts, HttpContext context, CancellationToken cancel) =>
             TypedResults.ServerSentEvents(new Live(archive, clock, closing).After(LastSeen(context, after) ?? desk.Newest, texts, cancel)));
@@ -83,11 +87,11 @@ internal static class DeskRoutes
 
             return DeskForm.SeeOther(context, $"/search?q={Uri.EscapeDataString(query)}");
         });
-        Get("/settings", (HttpContext context, Look look) =>
+        Get("/settings", (HttpContext context, Look look, Reader reader) =>
         {
             if (!context.Request.Query.ContainsKey("kept"))
             {
-                return Page<SettingsPage>(("Kept", look));
+                return Page<SettingsPage>(("Kept", look), ("Translation", reader.MayChange ? translation.Settings : null));
             }
 
             var kept = Look.OfForm(context.Request.Query);
@@ -98,6 +102,9 @@ internal static class DeskRoutes
 
         void Get(string pattern, Delegate handler) => app.MapMethods(pattern, Methods, handler);
 
+        IReadOnlyDictionary<string, (string Title, Translations.Way Way)> Titles(IEnumerable<StoryDay> days, Texts texts) =>
+            translation.Titles(days.SelectMany(told => told.Stories).Select(card => card.Titled).OfType<ArticleRow>(), texts.Code);
+
         IResult Searched(Reader reader, Shown shown, string typed, int page)
         {
             var words = typed.Length > LongestQuery ? typed[..LongestQuery] : typed;
@@ -107,7 +114,7 @@ internal static class DeskRoutes
         }
     }
 
-    internal static IResult Page<TPage>(params ReadOnlySpan<(string Name, object Value)> parameters)
+    internal static IResult Page<TPage>(params ReadOnlySpan<(string Name, object? Value)> parameters)
         where TPage : IComponent
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);

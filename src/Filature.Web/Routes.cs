@@ -1,6 +1,8 @@
 using System.Globalization;
 using Filature.Web.Outgoing;
 using Filature.Web.Pages;
+using Filature.Web.Speaking;
+using Filature.Web.Translating;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -14,10 +16,12 @@ internal static class Routes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Map(IEndpointRouteBuilder app, Reading reading)
+    public static void Map(IEndpointRouteBuilder app, Reading reading, DeskTranslation translation)
     {
         Get("/stories/{id}", (string id, Shown shown) => PageOrNone<StoryPage>("View", reading.Story(id, shown)));
-        Get("/articles/{id}", (string id, string? f, string? at) => PageOrNone<ArticlePage>("View", reading.Article(id, f, Place(at))));
+        Get("/articles/{id}", IResult (string id, string? f, string? at, string? @in) => reading.Article(id, f, Place(at)) is { } view
+            ? Page<ArticlePage>(("View", view), ("Languages", translation.Languages(view.Report.Article, UiLanguages.All.Select(language => language.Code()))), ("Translation", In(view.Report, @in)))
+            : TypedResults.NotFound());
         Get("/articles/{id}/raw", IResult (string id, HttpContext context) =>
             reading.Raw(id) is { } arrival ? RawDocument.Of(arrival.ArticleId, arrival, context) : TypedResults.NotFound());
         Get("/articles/{id}/compare/{origin}", IResult (string id, string origin) => reading.Compared(id, origin) is { } pair
@@ -30,6 +34,9 @@ internal static class Routes
         Get("/about", () => Page<AboutPage>());
         Get("/assets/{name}", EmbeddedAssets.Serve);
 
+        object? In(Report report, string? language) =>
+            UiLanguages.Parse(language)?.Code() is { } to && to != report.Article.Language ? translation.Of(report, to) : null;
+
         void Get(string pattern, Delegate handler) => app.MapMethods(pattern, Methods, handler);
     }
 
@@ -37,7 +44,7 @@ internal static class Routes
     public static Task Problem(HttpContext context) =>
         new RazorComponentResult<ProblemPage>(new { Status = context.Response.StatusCode }) { StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
 
-    private static RazorComponentResult<TPage> Page<TPage>(params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static RazorComponentResult<TPage> Page<TPage>(params ReadOnlySpan<(string Name, object? Value)> parameters)
         where TPage : IComponent
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);

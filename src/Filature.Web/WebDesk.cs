@@ -4,6 +4,7 @@ using Filature.Web.Access;
 using Filature.Web.Outgoing;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
+using Filature.Web.Translating;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -42,6 +43,7 @@ public static class WebDesk
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(_ => new DeskIntake(archive, options, TimeProvider.System));
+        builder.Services.AddSingleton(_ => new DeskTranslation(archive, options, TimeProvider.System));
         builder.Services.AddScoped(services =>
             new Texts(UiLanguages.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         builder.Services.AddScoped(services => Look.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
@@ -68,8 +70,10 @@ public static class WebDesk
         AccessServices.Use(app, archive, options);
         app.UseRouting();
         var intake = app.Services.GetRequiredService<DeskIntake>();
-        Routes.Map(app, new Reading(archive));
-        DeskRoutes.Map(app, archive, intake, TimeProvider.System, app.Lifetime.ApplicationStopping);
+        var translation = app.Services.GetRequiredService<DeskTranslation>();
+        Routes.Map(app, new Reading(archive), translation);
+        TranslationRoutes.Map(app, archive, translation);
+        DeskRoutes.Map(app, archive, intake, translation, TimeProvider.System, app.Lifetime.ApplicationStopping);
         SubscriptionRoutes.Map(app, archive, intake);
         FeedRoutes.Map(app, new(archive));
         AccessRoutes.Map(app, options);

@@ -23,6 +23,9 @@ public sealed record WebDeskOptions(IReadOnlyList<string>? Urls = null, IReadOnl
     /// <summary>How many pages one address may ask for at once; two more come with every second. Null: as many as a person who reads fast.</summary>
     public int? PagesAtOnce { get; init; }
 
+    /// <summary>Which engines translate; none by default.</summary>
+    public Translations.Settings.TranslationSettings Translation { get; init; } = Translations.Settings.TranslationSettings.None;
+
     public const string DefaultUrl = "http://127.0.0.1:5757";
 
     internal IReadOnlyList<string> Addresses => Urls is { Count: > 0 } ? Urls : [DefaultUrl];

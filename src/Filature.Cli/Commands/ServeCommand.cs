@@ -38,13 +38,19 @@ internal static class ServeCommand
         };
         command.SetAction((parsed, cancel) => archive.UseAsync(parsed, async store =>
         {
+            var translation = TranslationFile.Read(parsed, archive);
+            if (!translation.IsOk)
+            {
+                return terminal.Fail(translation.Problem, Exit.Environment);
+            }
+
             var named = parsed.GetValue(urls) is { Length: > 0 } given ? given : [WebDeskOptions.DefaultUrl];
             if (!parsed.GetValue(isPublic))
             {
                 return named.FirstOrDefault(IsReachedByOthers) is { } open
                     ? terminal.Fail(
                         new("web.not-public", $"Others reach {open}: they could change the desk and read all of its archive.", "Add --public, or listen on 127.0.0.1."), Exit.Environment)
-                    : await WebServer.RunAsync(terminal, store, new(named, parsed.GetValue(hosts)), cancel);
+                    : await WebServer.RunAsync(terminal, store, new(named, parsed.GetValue(hosts)) { Translation = translation.Value }, cancel);
             }
 
             var hash = PasswordFile.Read(PasswordFile.Of(parsed, password, archive));
@@ -59,7 +65,7 @@ internal static class ServeCommand
             }
 
             return await WebServer.RunAsync(
-                terminal, store, new(named, parsed.GetValue(hosts)) { IsPublic = true, EditorPassword = hash.Value.Length == 0 ? null : hash.Value }, cancel);
+                terminal, store, new(named, parsed.GetValue(hosts)) { IsPublic = true, EditorPassword = hash.Value.Length == 0 ? null : hash.Value, Translation = translation.Value }, cancel);
         }));
         return command;
     }

@@ -6,7 +6,7 @@ namespace Filature.Cli.Exports;
 /// <summary>Articles, a line each: who says it, who wrote it, of which day, and from what it was made.</summary>
 internal static class ArticleColumns
 {
-    public static readonly string[] Names =
+    public static readonly ValueList<string> Names =
     [
         "id", "textId", "story", "language", "headline", "outlet", "agency", "writer", "published", "publishedBasis", "referenceDay", "referenceDayBasis",
         "machineTranslated", "from", "external", "kind", "address", "body",

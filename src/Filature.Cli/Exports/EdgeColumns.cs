@@ -6,7 +6,7 @@ namespace Filature.Cli.Exports;
 /// <summary>Which article was made from which, a line an edge.</summary>
 internal static class EdgeColumns
 {
-    public static readonly string[] Names =
+    public static readonly ValueList<string> Names =
         ["id", "from", "external", "to", "kind", "declared", "similarity", "passages", "changes", "changesInsideQuotations", "rule", "score"];
 
     public static string?[] Row(TraceEdge edge) =>

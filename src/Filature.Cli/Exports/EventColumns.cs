@@ -5,7 +5,7 @@ namespace Filature.Cli.Exports;
 /// <summary>Events, a line each. Several actors are parted by « | ».</summary>
 internal static class EventColumns
 {
-    public static readonly string[] Names =
+    public static readonly ValueList<string> Names =
     [
         "id", "article", "outlet", "headline", "day", "type", "mode", "sources", "targets", "date", "place", "status", "words", "start", "end", "rule", "score",
         "link", "source",

@@ -6,7 +6,7 @@ namespace Filature.Cli.Exports;
 /// <summary>Statements, a line each.</summary>
 internal static class StatementColumns
 {
-    public static readonly string[] Names =
+    public static readonly ValueList<string> Names =
     [
         "id", "article", "outlet", "headline", "day", "saidOn", "saidOnBasis", "speaker", "speakerEntity", "act", "addressee", "addresseeEntity",
         "channel", "via", "cue", "kind", "content", "start", "end", "rule", "score", "link", "source",

@@ -1,4 +1,6 @@
 using Filature.Storage;
+using Filature.Translations;
+using Filature.Web.Speaking;
 
 namespace Filature.Web.Outgoing;
 
@@ -56,8 +58,20 @@ internal sealed class Dispatches(Archive archive)
             known.Add(origin.Article.Id, origin);
         }
 
-        return [.. reports.Select(report => new OutgoingReport(report, arrived[report.Article.Id], OriginOf(report) is { } origin ? known.GetValueOrDefault(origin) : null))];
+        var titles = Titles(reports);
+        return
+        [
+            .. reports.Select(report => new OutgoingReport(report, arrived[report.Article.Id], OriginOf(report) is { } origin ? known.GetValueOrDefault(origin) : null)
+            {
+                Titles = titles[report.Article.Id].ToDictionary(title => title.To, title => title.Made, StringComparer.Ordinal),
+            }),
+        ];
     }
+
+    private ILookup<string, (string To, (string Title, Way Way) Made)> Titles(IReadOnlyList<Report> reports) => UiLanguages.All.Select(language => language.Code())
+        .SelectMany(to => archive.Translations.Titles(reports.Select(report => (report.Article.Id, report.Article.Language, report.Article.Headline)), to)
+            .Select(title => (Article: title.Key, To: to, Made: title.Value)))
+        .ToLookup(title => title.Article, title => (title.To, title.Made), StringComparer.Ordinal);
 
     private static string? OriginOf(Report report) =>
         report.Lineage.DerivedFrom.FirstOrDefault(edge => edge.Value.Kind != DerivationKind.SamePrimarySource)?.Value.From;

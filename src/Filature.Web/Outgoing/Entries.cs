@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Filature.Translations;
 using Filature.Web.Speaking;
 
 namespace Filature.Web.Outgoing;
@@ -12,7 +13,7 @@ internal sealed class Entries(Texts texts, Func<string, Uri?> pages)
     public FeedEntry Article(OutgoingReport outgoing)
     {
         var labels = Label.Of(outgoing, texts);
-        List<XElement> content = [Line(labels.Select(label => label.Words))];
+        List<XElement> content = [Line(labels.Select(label => label.Words)), .. Translated(outgoing)];
         content.AddRange(outgoing.Paragraphs.Select(paragraph => Clean.Element("p", outgoing.Language, paragraph)));
         content.AddRange(outgoing.Quotations.Select(quotation => Quoted(outgoing.Language, quotation.Words, quotation.Speaker)));
         content.Add(Links((texts.OnTheDesk, PageOf(outgoing)), (texts.AtItsOutlet, outgoing.Original)));
@@ -48,6 +49,7 @@ internal sealed class Entries(Texts texts, Func<string, Uri?> pages)
         var list = new XElement("ul", reports.Take(ReportsInAStory).Select(outgoing => new XElement(
             "li",
             new XElement("a", Href(PageOf(outgoing) ?? outgoing.Original), new XAttribute("lang", outgoing.Language), outgoing.Headline),
+            outgoing.Titles.TryGetValue(texts.Code, out var title) ? new XElement("span", new XAttribute("lang", texts.Code), $" ({Clean.Line(title.Title)} — {TranslationLabel.Of(title.Way, texts.Code)})") : null,
             $" — {string.Join(" · ", Label.Of(outgoing, texts).Select(label => label.Words).Prepend(outgoing.Outlet ?? texts.NoOutlet))}")));
         List<XElement> content = [Line([texts.Independent(story.Independent.Reports), texts.Pages(story.Articles.Count)]), list];
         if (reports.Count > 0)
@@ -65,6 +67,11 @@ internal sealed class Entries(Texts texts, Func<string, Uri?> pages)
             [.. reports.Select(outgoing => outgoing.Outlet).OfType<string>().Distinct(StringComparer.Ordinal)],
             [.. reports.SelectMany(outgoing => Label.Of(outgoing, texts)).DistinctBy(label => label.Term)], content);
     }
+
+    // A title that a machine made, and that it did.
+    private IEnumerable<XElement> Translated(OutgoingReport outgoing) => outgoing.Titles.TryGetValue(texts.Code, out var title)
+        ? [new("p", new XElement("span", new XAttribute("lang", texts.Code), Clean.Line(title.Title)), " ", new XElement("small", TranslationLabel.Of(title.Way, texts.Code)))]
+        : [];
 
     private static XElement Quoted(string language, string words, string speaker) =>
         new("blockquote", new XAttribute("lang", language), Clean.Element("p", null, words), new XElement("footer", $"— {Clean.Line(speaker)}"));

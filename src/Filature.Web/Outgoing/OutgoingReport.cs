@@ -8,6 +8,9 @@ namespace Filature.Web.Outgoing;
 /// <param name="Origin">The article that its nearest derivation names, where that is in the archive.</param>
 public sealed record OutgoingReport(Report Report, Arrived Arrived, Report? Origin)
 {
+    /// <summary>Its headline in other languages, by their codes, as far as an engine made it; each goes out with the label of its way.</summary>
+    public IReadOnlyDictionary<string, (string Title, Translations.Way Way)> Titles { get; init; } = new Dictionary<string, (string Title, Translations.Way Way)>();
+
     // Some two or three sentences of news.
     private const int ExcerptLength = 400;
     private const int ShortestSentence = 120;

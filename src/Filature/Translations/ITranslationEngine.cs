@@ -12,6 +12,9 @@ public interface ITranslationEngine
     /// <summary>Whether its answers are good for the gist of a text only.</summary>
     bool IsGist { get; }
 
+    /// <summary>How many characters it is given at a time, or else one sentence: what it has answered is kept before more is asked.</summary>
+    int Batch { get; }
+
     /// <summary>What leaves the machine when it translates, and to which host; null where nothing does.</summary>
     Departure? Leaves { get; }
 

@@ -21,6 +21,11 @@ public sealed partial class RoomLaws
         { "System.Net.Sockets", ["Filature.Arrivals", "Filature.Translations", "Filature.Web", "Filature.Cli.WebServer"] },
         { "Microsoft.Security.AntiSSRF", ["Filature.Arrivals"] },
         { "MimeKit", ["Filature.Arrivals"] },
+        // Servers that translate, and nothing else that is asked over a network by their means.
+        { "OpenAI", ["Filature.Translations.Servers"] },
+        { "Microsoft.Extensions.AI", ["Filature.Translations.Servers"] },
+        // Programs of this machine.
+        { "System.Diagnostics.Process", ["Filature.Translations.Apertium"] },
         { "Lingua", ["Filature.Language.Detection"] },
         // A larger model brings its runtime; the engine itself stays light.
         { "Microsoft.ML", ["Filature.Language.Onnx"] },

@@ -20,6 +20,9 @@ internal sealed record GoldItem(GoldDocument Gold, string Path, byte[] Bytes, Ma
 /// <summary>A folder in the format of gold/SCHEMA.md.</summary>
 internal sealed record GoldSet(IReadOnlyList<GoldItem> Items, IReadOnlyList<GoldDerivation> Derivations, GoldStories Stories, string Hash)
 {
+    /// <summary>Null where the set has no encounters annotated.</summary>
+    public IReadOnlyList<GoldEncounter>? Encounters { get; init; }
+
     /// <summary>Null where the set has no positions annotated.</summary>
     public IReadOnlyList<GoldQuestion>? Positions { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed record GoldSet(IReadOnlyList<GoldItem> Items, IReadOnlyList<Gold
             GoldJson.Read<GoldStories>(Path.Combine(folder, "stories.json")),
             CorpusHash.Of(folder, Directory.EnumerateFiles(docs).Append(Path.Combine(folder, "derivations.json")).Append(Path.Combine(folder, "stories.json"))))
         {
+            Encounters = File.Exists(Path.Combine(folder, "encounters.json")) ? GoldJson.Read<GoldEncounter[]>(Path.Combine(folder, "encounters.json")) : null,
             Positions = File.Exists(Path.Combine(folder, "positions.json")) ? GoldJson.Read<GoldQuestion[]>(Path.Combine(folder, "positions.json")) : null,
         };
     }

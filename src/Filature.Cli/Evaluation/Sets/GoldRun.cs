@@ -33,7 +33,7 @@ internal static class GoldRun
     private static readonly string[] ArchiveOrder =
     [
         "derivations", "copies and excerpts", "rewrites and translations", "originals said to be derived", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
-        "changes found in translations", "stories", "threads", "positions", "positions by article", "questions", "said on", "time values", "event day",
+        "changes found in translations", "stories", "threads", "encounters", "encounters by the parties' half", "encounter day", "readouts", "positions", "positions by article", "questions", "said on", "time values", "event day",
     ];
 
     public static SetResult Run(string name, string folder, CancellationToken cancel)
@@ -101,6 +101,7 @@ internal static class GoldRun
             var affairs = stories.ToDictionary(
                 item => item.Key, item => threads.FirstOrDefault(thread => thread.Stories.Contains(item.Value))?.Id ?? item.Value, StringComparer.Ordinal);
             BCubed.Score(board, "threads", ids, archive.Threads(), affairs);
+            Encounters(board, set, archive, affairs);
             Positions(board, set, archive, affairs);
         }
 
@@ -114,6 +115,15 @@ internal static class GoldRun
     }
 
     // Given the right threads: what is wrong with those is scored by itself.
+    private static void Encounters(Scoreboard board, GoldSet set, ScratchArchive archive, Dictionary<string, string> affairs)
+    {
+        if (set.Encounters is { } known)
+        {
+            var read = affairs.GroupBy(affair => affair.Value, affair => affair.Key).SelectMany(affair => archive.Encounters(affair.Order(StringComparer.Ordinal)));
+            EncounterScorer.Score(board, [.. read], known);
+        }
+    }
+
     private static void Positions(Scoreboard board, GoldSet set, ScratchArchive archive, Dictionary<string, string> affairs)
     {
         foreach (var thread in (set.Positions ?? []).GroupBy(question => question.Thread))

@@ -1,5 +1,6 @@
 using Filature.Contract;
 using Filature.Storage;
+using Filature.Timelines.Encounters;
 using Filature.Timelines.Positions;
 
 namespace Filature.Cli.Evaluation.Sets;
@@ -46,6 +47,14 @@ internal sealed class ScratchArchive : IDisposable
     public IReadOnlyDictionary<string, string> Stories() => Placed(id => _archive.StoryOf(id));
 
     public IReadOnlyDictionary<string, string> Threads() => Placed(id => _archive.StoryOf(id) is { } story ? _archive.Story(story)?.Thread : null);
+
+    /// <summary>The encounters of some documents, article ids replaced by names.</summary>
+    public IEnumerable<Encounter> Encounters(IEnumerable<string> names) =>
+        EncounterRoom.Of(_archive.Reports(names.Where(_articles.ContainsKey).Select(name => _articles[name]))).Select(encounter => encounter with
+        {
+            Articles = [.. encounter.Articles.Select(id => _names.GetValueOrDefault(id, id))],
+            Readouts = [.. encounter.Readouts.Select(readout => readout with { Article = _names.GetValueOrDefault(readout.Article, readout.Article) })],
+        });
 
     /// <summary>The questions of some documents, article ids replaced by names.</summary>
     public IReadOnlyList<Question> Positions(IEnumerable<string> names) =>

@@ -35,6 +35,8 @@ public sealed class ApertiumEngine : ITranslationEngine, IDisposable
 
     public bool IsGist => true;
 
+    public int Batch => _options.CharactersARun;
+
     public Departure? Leaves => null;
 
     /// <summary>Asks the program for its version and its pairs.</summary>
@@ -129,7 +131,7 @@ public sealed class ApertiumEngine : ITranslationEngine, IDisposable
             // -u: words it does not know stay as they are, without a star before them; -f none: the stream is ours.
             var written = await program.Run(["-z", "-u", "-f", "none", mode], SentenceStream.Write(sentences), cancel);
             return !written.IsOk ? written.Problem
-                : SentenceStream.Read(written.Value, sentences) is { } answers ? answers
+                : SentenceStream.Read(written.Value, sentences) is { } answers && answers.Zip(sentences).All(pair => Plausible.Is(pair.First, pair.Second)) ? answers
                 : TranslationProblems.WrongAnswer(Name, $"not one sentence for each of the {sentences.Count} that were asked.");
         }
         finally

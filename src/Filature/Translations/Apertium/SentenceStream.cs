@@ -54,7 +54,7 @@ internal static partial class SentenceStream
         var answers = new string[sentences.Count];
         for (var i = 0; i < answers.Length; i++)
         {
-            answers[i] = Unmasked(parts[i].AsSpan(), added: !IsStopped(sentences[i]));
+            answers[i] = Begun(Unmasked(parts[i].AsSpan(), added: !IsStopped(sentences[i])), sentences[i]);
             if (string.IsNullOrWhiteSpace(answers[i]) && !string.IsNullOrWhiteSpace(sentences[i]))
             {
                 return null;
@@ -99,6 +99,26 @@ internal static partial class SentenceStream
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    // The chain loses the capital of a sentence whose first word it drops, or that begins with a quotation mark.
+    private static string Begun(string answer, string sentence)
+    {
+        var (first, of) = (FirstLetter(answer), FirstLetter(sentence));
+        return first >= 0 && of >= 0 && char.IsUpper(sentence[of]) && char.IsLower(answer[first])
+            ? string.Concat(answer.AsSpan(0, first), char.ToUpperInvariant(answer[first]).ToString(), answer.AsSpan(first + 1))
+            : answer;
+    }
+
+    private static int FirstLetter(string text)
+    {
+        var at = 0;
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at < text.Length && char.IsLetter(text[at]) ? at : -1;
     }
 
     private static bool IsStopped(string sentence) => sentence.AsSpan().TrimEnd() is [.., var last] && Stops.Contains(last, StringComparison.Ordinal);

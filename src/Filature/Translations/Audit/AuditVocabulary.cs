@@ -27,6 +27,15 @@ internal sealed class AuditVocabulary
             }
         }
 
+        // «Commissioner», «Mrs»: no part of the name that follows.
+        foreach (var row in Knowledge.Table("names.tsv").Where(row => row[0] == language && row[1] == "role"))
+        {
+            foreach (var form in row[2].Split('|'))
+            {
+                Add("role", form, form);
+            }
+        }
+
         foreach (var row in Knowledge.Table("months.tsv").Where(row => row[0] == language))
         {
             foreach (var (place, form) in row[2].Split('|').Index())

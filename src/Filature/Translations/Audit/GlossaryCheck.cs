@@ -9,11 +9,34 @@ internal static class GlossaryCheck
         // One form may belong to several rows («statement»): one of them is enough.
         foreach (var terms in source.Terms.GroupBy(static term => term.Span))
         {
-            if (!terms.Any(term => accepted.Contains(term.Concept)))
+            if (terms.Any(term => accepted.Contains(term.Concept)))
             {
-                yield return new(
-                    AuditedKind.Glossary, $"audit.glossary: {Glossary.Of(target.Language).Preferred(terms.First().Concept)}", [terms.Key], [target.Span], source.Says(terms.Key), null, 0.4, Fails: true);
+                continue;
+            }
+
+            // Left in the original's language it misleads nobody.
+            if (Left(source.Says(terms.Key), target) is { } left)
+            {
+                yield return new(AuditedKind.Untranslated, "audit.untranslated.term", [terms.Key], [left], source.Says(terms.Key), target.Says(left), 0.2, Fails: false);
+                continue;
+            }
+
+            yield return new(
+                AuditedKind.Glossary, $"audit.glossary: {Glossary.Of(target.Language).Preferred(terms.First().Concept)}", [terms.Key], [target.Span], source.Says(terms.Key), null, 0.4, Fails: true);
+        }
+    }
+
+    private static TextSpan? Left(string term, AuditedStretch target)
+    {
+        var form = Folding.Fold(term);
+        foreach (var word in target.Words)
+        {
+            if (word.Form == form)
+            {
+                return word.Span;
             }
         }
+
+        return null;
     }
 }

@@ -27,7 +27,9 @@ internal static class NameCheck
         if (added.Count > 0)
         {
             var (here, there) = (Joined(lost), Joined(added));
-            yield return new(AuditedKind.Name, "audit.name.changed", here, there, source.Says(here[0]), target.Says(there[0]), 0.6, Fails: true);
+            // «Cámara Lechera», «Caméra Laitière»: what bodies are called is made of words, and they are translated. Both are doubtful then.
+            var isCertain = lost.Exists(IsProper) && added.Exists(IsProper);
+            yield return new(AuditedKind.Name, isCertain ? "audit.name.changed" : "audit.name.told-otherwise", here, there, source.Says(here[0]), target.Says(there[0]), isCertain ? 0.6 : 0.2, isCertain);
             yield break;
         }
 
@@ -36,6 +38,8 @@ internal static class NameCheck
             yield return new(AuditedKind.Name, "audit.name.lost", [name], [target.Span], source.Says(name), null, 0.15, Fails: false);
         }
     }
+
+    private static bool IsProper(NameMark name) => name.IsCertain || name.Type is NameType.Person or NameType.Place;
 
     private static List<NameMark> Without(AuditedStretch side, AuditedStretch other)
     {

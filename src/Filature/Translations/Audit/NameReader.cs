@@ -12,7 +12,7 @@ internal static class NameReader
         var (name, tagged) = (0, 0);
         foreach (var word in words)
         {
-            if (!word.IsCapital || word.Span.Length < ShortestName || IsOfCalendar(word.Form))
+            if (!word.IsCapital || word.Span.Length < ShortestName || IsOfCalendar(word.Form) || vocabulary.Has("role", word.Form))
             {
                 continue;
             }
@@ -31,13 +31,30 @@ internal static class NameReader
             var isThing = tagged >= analysis.Words.Count || analysis.Words[tagged].Upos is Upos.Propn or Upos.Noun or Upos.Adj or Upos.X;
             var type = name < analysis.Names.Count && analysis.Names[name].Span.Contains(word.Span) ? analysis.Names[name].Type : (NameType?)null;
             var isKnown = Knows(word);
-            if ((!isKnown && isThing) || type is NameType.Person or NameType.Place)
+            if ((!isKnown && isThing && (type is not null || !IsFirst(word))) || type is NameType.Person or NameType.Place)
             {
                 names.Add(new(word.Span, word.Form, type ?? NameType.Other, !isKnown));
             }
         }
 
         return [.. names];
+
+        // A capital at the beginning of a sentence, of a line or of what is quoted says nothing.
+        bool IsFirst(AuditWord word)
+        {
+            var at = word.Span.Start - 1;
+            while (at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '«' or '“' or '"' or '‘' or '’' or '\'' or '(' or '¿' or '¡' or '-' or '–' or '—'))
+            {
+                if (text[at] is not ' ' and not '\u00A0' and not '\u202F')
+                {
+                    return true;
+                }
+
+                at--;
+            }
+
+            return at < 0 || text[at] is '.' or ':' or '!' or '?' or '…';
+        }
 
         bool Knows(AuditWord word)
         {

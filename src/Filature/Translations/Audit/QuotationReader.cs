@@ -29,8 +29,8 @@ internal static class QuotationReader
         found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         return [.. found];
 
-        bool Closes((int At, char Close) mark, int i) => text[i] == mark.Close && i - mark.At <= Longest
-            && (text[i] is not '’' || !IsLetterAt(i + 1));
+        bool Closes((int At, char Close) mark, int i) => (text[i] == mark.Close || (mark.Close == '’' && text[i] == '\'')) && i - mark.At <= Longest
+            && (text[i] is not '’' and not '\'' || !IsLetterAt(i + 1));
 
         char? CloserOf(int i) => text[i] switch
         {
