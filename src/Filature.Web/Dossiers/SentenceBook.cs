@@ -28,13 +28,16 @@ internal sealed class SentenceBook(IEnumerable<Report> reports, Func<string, str
             _numbers[(article, span.Start)] = number = _sentences.Count + 1;
             var text = Clean.Line(span.Of(report.Article.Text.Text));
             _sentences.Add(new(
-                number, Plain.Cut(text, Longest), report.Article.Language, Clean.Line(report.Lineage.Outlet?.Value ?? texts.NoOutlet),
+                number, Cut(text), report.Article.Language, Clean.Line(report.Lineage.Outlet?.Value ?? texts.NoOutlet),
                 (report.Lineage.Published?.Value.Date ?? report.Day) is { } day ? texts.Day(day) : null,
                 SentenceLinks.OnPage(Plain.Link(address(article))?.AbsoluteUri, text)));
         }
 
         return [number];
     }
+
+    private static string Cut(string text) =>
+        text.Length <= Longest ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', Longest) is > 0 and var end ? end : Longest), " …");
 
     // The words with what stands around them up to the marks that end sentences.
     private static TextSpan Around(string text, TextSpan words)

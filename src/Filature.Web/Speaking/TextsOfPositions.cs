@@ -29,7 +29,7 @@ internal sealed partial class Texts
 
     public string DossierAs(string form) => Say($"Télécharger le dossier ({form})", $"Download the dossier ({form})", $"Descargar el dosier ({form})");
 
-    public string WhatHappened => Say("Ce qui s’est passé", "What happened", "Qué pasó");
+    public string ItsOpening => Say("Ce qui s’est passé", "What happened", "Qué pasó");
 
     public string Sources => Say("Les phrases et leurs pages", "The sentences and their pages", "Las frases y sus páginas");
 
@@ -37,6 +37,14 @@ internal sealed partial class Texts
         "Chaque numéro mène à la phrase d’où la ligne est tirée, et de là à la page qui l’a publiée. Les constats sont faits par des règles et peuvent être faux.",
         "Each number leads to the sentence that the line is taken from, and from there to the page that published it. Findings are made by rules and may be wrong.",
         "Cada número lleva a la frase de la que sale la línea y, de ahí, a la página que la publicó. Los hallazgos los hacen reglas y pueden ser erróneos.");
+
+    public string Encounters => Say("Les rencontres, vues de chaque côté", "Encounters, from each side", "Los encuentros, vistos por cada parte");
+
+    public string SaidByBoth => Say("dit par les deux", "said by both", "dicho por ambos");
+
+    public string SaidByOne => Say("dit par un seul", "said by one only", "dicho por uno solo");
+
+    public string Contradicted => Say("contredit", "contradicted", "contradicho");
 
     public string OriginalPage => Say("la page", "the page", "la página");
 
