@@ -1,4 +1,3 @@
-using Filature.Provenance;
 using Filature.Stories;
 using Filature.Timelines;
 using Filature.Timelines.Encounters;
