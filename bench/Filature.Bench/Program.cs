@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Filature.Bench;
 using Filature.Bench.Custody;
+using Filature.Bench.Reading;
 
 if (args is ["--quick"])
 {
@@ -25,6 +26,10 @@ else if (args is ["--pages", var folder])
 else if (args is ["--growth", ..])
 {
     Growth.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [100, 10_000]);
+}
+else if (args is ["--desk", ..])
+{
+    await DeskRun.Run(Console.Out, args.Length > 1 ? int.Parse(args[1]) : 100_000, args.Length > 2 ? args[2] : null);
 }
 else if (args is ["--custody", ..])
 {

@@ -22,11 +22,9 @@ internal sealed class TextNeighbours(Session session) : INeighbours
         var apart = CorrectionShelf.Apart(session, CorrectionKind.NotACopy, exceptArticle);
         return
         [
-            .. _prints.Near(Shared(fingerprints), except, Fingerprints.FewestShared, limit + apart.Count)
+            .. _prints.Near(Shared(fingerprints), except, Fingerprints.FewestShared, limit)
                 .Select(near => (Id: Shelf.IdOf(session, near.Article), near.Shared))
-                .Where(near => !apart.Contains(near.Id))
-                .Take(limit)
-                .Select(near => new Neighbour(Traced(near.Id), near.Shared)),
+                .Select(near => new Neighbour(Traced(near.Id), near.Shared) { IsKeptApart = apart.Contains(near.Id) }),
         ];
     }
 

@@ -5,6 +5,7 @@ using Filature.Web.Pages;
 using Filature.Web.Speaking;
 using Filature.Web.TakingIn;
 using Filature.Web.Translating;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -68,9 +69,9 @@ internal static class DeskRoutes
             : desk.Outlet(known) is { } profile ? Page<OutletPage>(("Profile", profile), ("Articles", desk.OfOutlet(known, MostOfAnOutlet)))
             : Page<UnknownOutletPage>(("Name", known)));
         Get("/search", (Reader reader, Shown shown, string? q, int? page) => Searched(reader, shown, q ?? "", Math.Clamp(page ?? 1, 1, LastPage)));
-        app.MapPost("/search", async Task<IResult> (HttpContext context) =>
+        app.MapPost("/search", async Task<IResult> (HttpContext context, IAntiforgery antiforgery) =>
         {
-            if (await DeskForm.Read(context, intake.IsOpen) is not { } form)
+            if (!intake.IsOpen || await SentForm.Read(context, antiforgery) is not { } form)
             {
                 return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
             }
@@ -85,7 +86,7 @@ internal static class DeskRoutes
                 desk.Forget(number);
             }
 
-            return DeskForm.SeeOther(context, $"/search?q={Uri.EscapeDataString(query)}");
+            return SentForm.GoTo(context, $"/search?q={Uri.EscapeDataString(query)}");
         });
         Get("/settings", (HttpContext context, Look look, Reader reader) =>
         {
@@ -96,7 +97,7 @@ internal static class DeskRoutes
 
             var kept = Look.OfForm(context.Request.Query);
             kept.Keep(context.Response);
-            return DeskForm.SeeOther(context, "/settings");
+            return SentForm.GoTo(context, "/settings");
         });
         Get("/quality", () => Page<QualityPage>(("Blocks", ScoresDocument.Blocks)));
 

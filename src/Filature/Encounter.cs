@@ -9,7 +9,7 @@ namespace Filature;
 /// <param name="Evidence">The words that name the encounter.</param>
 public sealed record Encounter(
     string Id, string What, When When, string? Place, ValueList<string> Parties, ValueList<string> Codes, ValueList<string> Articles, ValueList<Readout> Readouts,
-    ValueList<Agreement> SaidByBoth, ValueList<SideSaying> SaidByOne, ValueList<Agreement> Contradicted, ValueList<ArticleWords> Evidence)
+    ValueList<Agreement> SaidByBoth, ValueList<SideSaying> SaidByOne, ValueList<Agreement> Contradicted, ValueList<ToldWords> Evidence)
 {
     /// <summary>The parties that give an account.</summary>
     public IEnumerable<string> Sides => Readouts.Select(static readout => readout.Party).Distinct();
@@ -19,16 +19,16 @@ public sealed record Encounter(
 }
 
 /// <summary>Words of an article, with their place.</summary>
-public sealed record ArticleWords(string Article, TextSpan Span, string Text);
+public sealed record ToldWords(string Article, TextSpan Span, string Text);
 
 /// <summary>An account that a party gives of an encounter.</summary>
 /// <param name="By">Who gives it: the relay («un communiqué du Kremlin»), or who speaks for the side.</param>
 /// <param name="Evidence">The first words of the account.</param>
 /// <param name="Statement">The finding's id; null where the account stands in no statement.</param>
-public sealed record Readout(string Party, string By, string Article, ArticleWords Evidence, string? Statement);
+public sealed record Readout(string Party, string By, string Article, ToldWords Evidence, string? Statement);
 
 /// <summary>What one side says of an encounter.</summary>
-public sealed record SideSaying(string Party, string By, string? Statement, ArticleWords Words);
+public sealed record SideSaying(string Party, string By, string? Statement, ToldWords Words);
 
 /// <summary>What two sides say of one thing: the same, or against each other.</summary>
 /// <param name="Why">What agrees or differs, for a reader: words, numbers, a negation.</param>

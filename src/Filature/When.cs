@@ -15,6 +15,15 @@ public sealed record When(PartialDate? Date, DateOnly? NotBefore, DateOnly? NotA
     /// <summary>The calendar day, where it is known.</summary>
     public DateOnly? Day => Date?.ToDay();
 
+    /// <summary><c>day</c>, <c>month</c>, <c>year</c>; <c>interval</c> where only bounds are known.</summary>
+    public string Precision => Date switch
+    {
+        { Day: not null } => "day",
+        { Month: not null } => "month",
+        not null => "year",
+        null => "interval",
+    };
+
     /// <summary>Whether nothing at all is known.</summary>
     public bool IsUnknown => Date is null && NotBefore is null && NotAfter is null && Weekday is null;
 

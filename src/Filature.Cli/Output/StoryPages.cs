@@ -99,7 +99,7 @@ internal static class StoryPages
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().PadRight(2)).AddColumn(new GridColumn().NoWrap());
         foreach (var entry in entries)
         {
-            grid.AddRow(entry.Day.ToString(), Words.Shown(Words.Short(entry.What, 200)), $"[grey]{Words.Count(entry.Independent, "report", "reports")}[/]");
+            grid.AddRow(entry.Day?.ToString() ?? "", Words.Shown(Words.Short(entry.What, 200)), $"[grey]{Words.Count(entry.Independent, "report", "reports")}[/]");
         }
 
         page.Write(grid);

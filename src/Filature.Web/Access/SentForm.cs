@@ -8,7 +8,8 @@ namespace Filature.Web.Access;
 internal static class SentForm
 {
     /// <summary>Null where it was not made here for this reader, or is none.</summary>
-    public static async Task<IFormCollection?> Read(HttpContext context, IAntiforgery antiforgery)
+    /// <param name="longest">In bytes.</param>
+    public static async Task<IFormCollection?> Read(HttpContext context, IAntiforgery antiforgery, int longest = AccessServices.LongestForm)
     {
         if (!context.Request.HasFormContentType)
         {
@@ -17,7 +18,7 @@ internal static class SentForm
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = AccessServices.LongestForm;
+            limit.MaxRequestBodySize = longest;
         }
 
         try

@@ -12,6 +12,9 @@ namespace Filature.Web.Charts;
 public static class RelayChart
 {
     private const int Radius = 7;
+
+    // A finger's width: WCAG 2.2, 2.5.8.
+    private const int Reach = 12;
     private const int LegendLine = 24;
     private const int LongestName = 26;
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -32,11 +35,12 @@ public static class RelayChart
 
     /// <summary>SVG for a page that has the style of <c>relay.css</c>: a page's content policy lets no style stand inside the drawing.</summary>
     /// <param name="address">Where a report is read; null makes no links.</param>
-    internal static XElement Draw(IReadOnlyList<Report> reports, Texts texts, string? here, Func<Report, string>? address)
+    /// <param name="mayQuote">Of which edges the changed words may be shown; null: of all.</param>
+    internal static XElement Draw(IReadOnlyList<Report> reports, Texts texts, string? here, Func<Report, string>? address, Func<Derivation, bool>? mayQuote = null)
     {
         var relay = RelayGraph.Of(reports, texts.NoOutlet);
         var grid = new RelayGrid(relay);
-        var lines = new RelayLines(grid, texts);
+        var lines = new RelayLines(grid, texts, mayQuote ?? (_ => true));
         DerivationKind[] kinds = [.. relay.Lines.Select(line => line.Edge.Value.Kind).Distinct().Order()];
         var height = grid.Height + 16 + LegendLine + (kinds.Length > 0 ? LegendLine : 0);
         var width = Math.Max(grid.Width, 760);
@@ -46,13 +50,13 @@ public static class RelayChart
             A("aria-labelledby", "chart-title chart-text"), A("font-family", "system-ui, sans-serif"), A("font-size", 13), A("color", "#1e1b16"),
             new XElement(Svg + "title", A("id", "chart-title"), texts.RelayTitle),
             new XElement(Svg + "desc", A("id", "chart-text"), relay.Lines.Count == 0 ? texts.RelayNothing : string.Join(' ', relay.Lines.Select(lines.Sentence))),
-            Days(grid, texts), Lanes(grid, width, texts),
+            Days(grid, texts, isOnPage: address is not null), Lanes(grid, width, texts),
             new XElement(Svg + "g", relay.Lines.Select(lines.Draw)),
             new XElement(Svg + "g", relay.Points.Select(point => Point(point, grid, texts, here, address))),
             Legend(kinds, grid.Height + 16, texts));
     }
 
-    private static XElement Days(RelayGrid grid, Texts texts) => new(
+    private static XElement Days(RelayGrid grid, Texts texts, bool isOnPage) => new(
         Svg + "g",
         grid.Days.Select(day => new object[]
         {
@@ -60,7 +64,8 @@ public static class RelayChart
                 Svg + "line", A("class", "relay-rule"), A("stroke", "#d8d0bd"), A("x1", day.X), A("x2", day.X), A("y1", RelayGrid.Top - 8), A("y2", grid.Height)),
             new XElement(
                 Svg + "text", A("class", "relay-soft"), A("fill", "#5d564a"), A("x", day.X - 4), A("y", RelayGrid.Top - 16),
-                day.Day is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : texts.NoDay),
+                day.Day is not { } known ? texts.NoDay
+                    : isOnPage ? texts.ShortDay(new(known.Year, known.Month, known.Day)) : known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         }));
 
     private static XElement Lanes(RelayGrid grid, int width, Texts texts) => new(
@@ -89,7 +94,13 @@ public static class RelayChart
             drawn.Add(new XElement(Svg + "circle", A("cx", x), A("cy", y), A("r", Radius + 6), A("stroke", "currentColor"), A("fill", "none")));
         }
 
-        return point.Report is not null && address is not null ? new XElement(Svg + "a", A("href", address(point.Report)), drawn) : drawn;
+        if (point.Report is null || address is null)
+        {
+            return drawn;
+        }
+
+        drawn.AddFirst(new XElement(Svg + "circle", A("class", "relay-reach"), A("fill", "transparent"), A("cx", x), A("cy", y), A("r", Reach)));
+        return new XElement(Svg + "a", A("href", address(point.Report)), A("aria-label", Told(point.Report, texts)), drawn);
     }
 
     private static string Told(Report report, Texts texts)

@@ -6,7 +6,7 @@ using static Filature.Web.Charts.RelayChart;
 namespace Filature.Web.Charts;
 
 /// <summary>The arrows of a relay: their dashes tell the kind, their heads whether the page says so, a number the changed quotations.</summary>
-internal sealed class RelayLines(RelayGrid grid, Texts texts)
+internal sealed class RelayLines(RelayGrid grid, Texts texts, Func<Derivation, bool> mayQuote)
 {
     // From a page's middle to the tip, and from the tip to the foot of the head.
     private const int Clear = 9;
@@ -57,7 +57,7 @@ internal sealed class RelayLines(RelayGrid grid, Texts texts)
     {
         var edge = line.Edge.Value;
         var share = edge.Similarity > 0 ? $" {texts.Percent(edge.Similarity)}." : "";
-        var changed = quotations.Count == 0 ? "" : $" {texts.ChangedQuotations(quotations.Count)}: {string.Join("; ", quotations.Take(QuotationsTold).Select(change => $"«{Text(change.From)}» → «{Text(change.To)}»"))}.";
+        var changed = quotations.Count == 0 ? "" : $" {texts.ChangedQuotations(quotations.Count)}{(mayQuote(edge) ? $": {string.Join("; ", quotations.Take(QuotationsTold).Select(change => $"«{Text(change.From)}» → «{Text(change.To)}»"))}" : "")}.";
         return Sentence(line) + share + changed;
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class Texts
 
     public string WhoSaidIt => Say("Qui l’a dit", "Who said it", "Quién lo dijo");
 
-    public string SetSpeaker => Say("C’est lui qui l’a dit", "That is who said it", "Es quien lo dijo");
+    public string SetSpeaker => Say("C’est lui qui l’a dit", "That is who said it", "Lo dijo esta persona");
 
     public string TakeBack => Say("Annuler la correction", "Take it back", "Deshacer la corrección");
 

@@ -10,6 +10,11 @@ internal sealed partial class Texts
         "Lines: outlets; from left to right: days. A filled head: declared; a hollow one: not declared.",
         "Líneas: los medios; de izquierda a derecha: los días. Punta llena: declarada; punta hueca: no declarada.");
 
+    /// <summary>Where a chart would be too wide.</summary>
+    public string OnlyTheFirstReports(int shown, int all) => Say(
+        $"Les {Number(shown)} premiers récits sur {Number(all)} ; les autres sont dans la liste.", $"The first {Number(shown)} reports of {Number(all)}; the others are in the list.",
+        $"Los primeros {Number(shown)} relatos de {Number(all)}; los demás están en la lista.");
+
     public string RelayNothing => Say("Rien n’est repris de rien.", "Nothing is made from anything.", "Nada se ha tomado de nada.");
 
     /// <summary>«Copie non déclarée : Ondes Bleues, d’après Le Fil.»</summary>

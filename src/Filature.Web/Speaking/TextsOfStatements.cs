@@ -34,7 +34,7 @@ internal sealed partial class Texts
         "Aucun autre article du sujet ne la rapporte dans des mots proches.", "No other article of the story reports it in words near these.",
         "Ningún otro artículo del tema la recoge con palabras próximas.");
 
-    public string SameWords => Say("mots pour mots", "word for word", "palabra por palabra");
+    public string SameWords => Say("mot pour mot", "word for word", "palabra por palabra");
 
     public string Cite => Say("La citer", "Cite it", "Citarla");
 
@@ -43,15 +43,6 @@ internal sealed partial class Texts
     public string Copied => Say("Copié", "Copied", "Copiado");
 
     public string RelayChart => Say("La filière du sujet", "How it travelled", "Cómo circuló");
-
-    public string RelayChartText => Say(
-        "Le temps va de gauche à droite, les médias de haut en bas. Un point plein est un récit indépendant ; une flèche va de l’origine à ce qui en fut tiré.",
-        "Time runs from left to right, outlets from top to bottom. A full dot is an independent report; an arrow leads from the origin to what was made from it.",
-        "El tiempo va de izquierda a derecha, los medios de arriba abajo. Un punto lleno es un relato independiente; una flecha va del origen a lo que se sacó de él.");
-
-    public string UndeclaredArrow => Say("Tiret rouge : l’article tait d’où il vient.", "Red dashes: the article hides where it is from.", "Trazos rojos: el artículo calla de dónde viene.");
-
-    public string Outside => Say("hors de l’archive", "outside the archive", "fuera del archivo");
 
     public string Differences => Say("Là où les récits divergent", "Where the accounts differ", "Donde difieren los relatos");
 

@@ -2,8 +2,10 @@ using System.Text;
 using Filature.Arrivals.Feeds;
 using Filature.Arrivals.Polling;
 using Filature.Storage;
+using Filature.Web.Access;
 using Filature.Web.Pages;
 using Filature.Web.Speaking;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,31 +24,36 @@ public sealed record SubscriptionsView(IReadOnlyList<Subscription> Feeds, Notice
 /// <summary>The page of subscriptions and what can be done on it; the sample wire.</summary>
 internal static class SubscriptionRoutes
 {
+    // A list of some thousand feeds has less.
+    private const int LongestList = 2 * 1024 * 1024;
+
     public static void Map(IEndpointRouteBuilder app, Archive archive, DeskIntake intake)
     {
-        app.MapMethods("/subscriptions", [HttpMethods.Get, HttpMethods.Head], () => Page(null));
+        app.MapMethods("/subscriptions", [HttpMethods.Get, HttpMethods.Head], (Reader reader) => Page(null, reader));
         app.MapMethods("/subscriptions.opml", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
         {
             context.Response.Headers.ContentDisposition = "attachment; filename=\"filature.opml\"";
             return TypedResults.Bytes(
                 Encoding.UTF8.GetBytes(Opml.Write(archive.Subscriptions.All().Select(feed => new OpmlFeed(feed.At, feed.Title, feed.Folder, feed.Right)))), "text/x-opml; charset=utf-8");
         });
-        app.MapPost("/subscriptions", async Task<IResult> (HttpContext context, Texts texts) =>
-            await DeskForm.Read(context, intake.IsOpen) is not { } form ? TypedResults.StatusCode(StatusCodes.Status403Forbidden) : Page(await Do(form, texts, context.RequestAborted)));
-        app.MapPost("/start", async Task<IResult> (HttpContext context) =>
+        app.MapPost("/subscriptions", async Task<IResult> (HttpContext context, Texts texts, Reader reader, IAntiforgery antiforgery) =>
+            !intake.IsOpen || await SentForm.Read(context, antiforgery, LongestList) is not { } form
+                ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
+                : Page(await Do(form, texts, context.RequestAborted), reader));
+        app.MapPost("/start", async Task<IResult> (HttpContext context, IAntiforgery antiforgery) =>
         {
-            if (await DeskForm.Read(context, intake.IsOpen) is null)
+            if (!intake.IsOpen || await SentForm.Read(context, antiforgery) is null)
             {
                 return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
             }
 
             intake.TakeSample();
-            return DeskForm.SeeOther(context, "/");
+            return SentForm.GoTo(context, "/");
         });
 
-        RazorComponentResult<SubscriptionsPage> Page(Notice? notice) => new(new Dictionary<string, object?>(StringComparer.Ordinal)
+        RazorComponentResult<SubscriptionsPage> Page(Notice? notice, Reader reader) => new(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["View"] = new SubscriptionsView(archive.Subscriptions.All(), notice, intake.IsOpen, intake.IsWatching),
+            ["View"] = new SubscriptionsView(archive.Subscriptions.All(), notice, intake.IsOpen && reader.MayChange, intake.IsWatching),
         });
 
         async Task<Notice?> Do(IFormCollection form, Texts texts, CancellationToken cancel)

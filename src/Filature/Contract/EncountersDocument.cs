@@ -11,7 +11,7 @@ public sealed record EncounterLine(
     [property: JsonPropertyName("said_by_both")] ValueList<AgreementLine> SaidByBoth,
     [property: JsonPropertyName("said_by_one")] ValueList<SayingLine> SaidByOne,
     ValueList<AgreementLine> Contradicted,
-    ValueList<ArticleWords> Evidence)
+    ValueList<ToldWords> Evidence)
 {
     public static EncounterLine Of(Encounter encounter) => new(
         encounter.Id, encounter.What, encounter.When.Date is { Day: not null } day ? day : null, WhenLine.Of(encounter.When), encounter.Place,

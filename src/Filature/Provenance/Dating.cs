@@ -10,6 +10,9 @@ internal sealed record Dating(Finding<DatedBy>? Published, Finding<DatedBy>? Ref
     // A year may be taken from a date in the text that lies at most this long before the day in question.
     private const int DaysOfMemory = 200;
 
+    /// <summary>The rule of a day that is only that of the arrival.</summary>
+    internal const string OfArrival = "reference-day.arrival";
+
     public static Dating Find(Article article, Marks marks, FindingMaker maker)
     {
         var published = Claimed(article, maker);
@@ -73,7 +76,7 @@ internal sealed record Dating(Finding<DatedBy>? Published, Finding<DatedBy>? Ref
         }
 
         return Retrieved(article) is { } retrieved && PartialDate.Parse(retrieved.Value) is { } day
-            ? maker.Find(new DatedBy(day, "arrival"), "reference-day", "reference-day.arrival", 0.5, [], [retrieved.Id])
+            ? maker.Find(new DatedBy(day, "arrival"), "reference-day", OfArrival, 0.5, [], [retrieved.Id])
             : null;
     }
 

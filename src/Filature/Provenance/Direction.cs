@@ -11,7 +11,8 @@ internal static class Direction
     /// </summary>
     /// <param name="ofFrom">The share of the one that stands in the other.</param>
     /// <param name="ofTo">The share of the other that stands in the one.</param>
-    public static (bool IsOrigin, string Rule) Of(TracedArticle from, TracedArticle to, double ofFrom, double ofTo)
+    /// <param name="isRetold">Whether the one tells the other in other words: a copy has all facts, or those of the paragraphs it took.</param>
+    public static (bool IsOrigin, string Rule) Of(TracedArticle from, TracedArticle to, double ofFrom, double ofTo, bool isRetold = false)
     {
         var (credited, crediting) = (Declaration.Names(to, from), Declaration.Names(from, to));
         if (credited != crediting)
@@ -19,15 +20,25 @@ internal static class Direction
             return (credited, "credit");
         }
 
-        if (Day(from) is { } fromDay && Day(to) is { } toDay && fromDay != toDay)
+        if (SaysItIsMadeFromAnother(from) is var fromSays && SaysItIsMadeFromAnother(to) is var toSays && fromSays != toSays)
         {
-            return (fromDay < toDay, "day");
+            return (toSays, "said");
+        }
+
+        if (Written(from) is { } fromDay && Written(to) is { } toDay && fromDay.Earlier(toDay) is { } earlier)
+        {
+            return (earlier, "day");
         }
 
         // The whole comes before its excerpt.
         if (Math.Abs(ofFrom - ofTo) > 0.3)
         {
             return (ofFrom < ofTo, "excerpt");
+        }
+
+        if (isRetold && FactsLead(from, to) is var lead && Math.Abs(lead) > LeastLead)
+        {
+            return (lead > 0, "facts");
         }
 
         if (Custody(from) is var ours && Custody(to) is var theirs && ours != theirs)
@@ -42,6 +53,36 @@ internal static class Direction
 
         return (string.CompareOrdinal(from.Article.Id, to.Article.Id) < 0, "undecided");
     }
+
+    // What is retold in one language leaves facts out and brings none: of the names and figures of the second article the share that the
+    // first has too, less the same the other way round. Names are spelled anew in a translation, so there it says nothing.
+    private static double FactsLead(TracedArticle from, TracedArticle to)
+    {
+        if (from.Article.Language != to.Article.Language)
+        {
+            return 0;
+        }
+
+        var (ours, theirs) = (Facts(from.Outline), Facts(to.Outline));
+        var shared = ours.Count(theirs.Contains);
+        return shared == 0 ? 0 : ((double)shared / theirs.Count) - ((double)shared / ours.Count);
+
+        static HashSet<uint> Facts(Outline outline) =>
+            [.. outline.Sentences.SelectMany(static sentence => sentence.Keys).Where(static key => Retellings.OutlineKey.KindOf(key) is Retellings.KeyKind.Name or Retellings.KeyKind.Figure)];
+    }
+
+    // Measured on gold/dev and gold/custody/seen: fourteen rewrites have a lead of more than this the right way round, none the wrong one.
+    private const double LeastLead = 0.06;
+
+    /// <summary>A translation or an adaptation that says so was not there first, whenever the original came.</summary>
+    internal static bool SaysItIsMadeFromAnother(TracedArticle article) =>
+        article.Lineage.MachineTranslated.Value || article.Lineage.Credits.Any(static credit => credit.Value.Kind is CreditKind.Adapted or CreditKind.Translated);
+
+    // Of a page that shows no day only that is known by when it was written: it had come by then.
+    private static When? Written(TracedArticle article) => Day(article) is { } day ? new(day, IsKnown: Shown(article) is not null) : null;
+
+    private static PartialDate? Shown(TracedArticle article) =>
+        article.Lineage.Published?.Value.Date ?? (article.Lineage.ReferenceDay is { Ground.Rule: not (DayOfOrigin or Dating.OfArrival) } day ? day.Value.Date : null);
 
     /// <summary>The article's own day.</summary>
     internal static DateOnly? Day(TracedArticle article) =>
@@ -62,4 +103,14 @@ internal static class Direction
         + (article.Lineage.Writer is null ? 0 : 1);
 
     private static string? Retrieved(TracedArticle article) => article.Article.ClaimsOf(ClaimKind.Retrieved).FirstOrDefault()?.Value;
+
+    private readonly record struct When(DateOnly Day, bool IsKnown)
+    {
+        public bool? Earlier(When other) =>
+            Day == other.Day ? null
+            : IsKnown == other.IsKnown ? Day < other.Day
+            : Day < other.Day && other.IsKnown ? true
+            : other.Day < Day && IsKnown ? false
+            : null;
+    }
 }

@@ -77,6 +77,24 @@ public sealed class CorrectionsTests : IDisposable
     }
 
     [Fact]
+    public void Two_articles_of_which_neither_was_made_from_the_other_rest_on_the_same_source_all_the_same()
+    {
+        const string Said = "« Nous ne rouvrirons pas le pont avant la fin du mois de juin, quoi qu’il en coûte aux commerçants de la ville »";
+        var first = Page("presse-1", $"Le pont de Brévaux sera fermé\n{Lead}\n{Said}, a dit la maire, Odile Tassart, devant la presse réunie au bord de la rivière.");
+        var second = Page("presse-2", $"Brévaux : le pont fermé\n{Lead}\n{Said}, a dit la maire, Odile Tassart, devant la presse réunie au bord de la rivière.", "2031-01-22");
+        using var archive = _shelves.Open();
+        Ok(Add(archive, first));
+        Ok(Add(archive, second));
+        Assert.Equal(DerivationKind.Copy, archive.Report(second.ArticleId)!.Lineage.DerivedFrom[0].Value.Kind);
+
+        Ok(archive.Corrections.NotACopy(second.ArticleId));
+        var edge = Assert.Single(archive.Report(second.ArticleId)!.Lineage.DerivedFrom).Value;
+        Assert.Equal((DerivationKind.SamePrimarySource, first.ArticleId), (edge.Kind, edge.From));
+        Assert.Equal(2, archive.Story(archive.StoryOf(first.ArticleId)!)!.Independent.Reports);
+        Assert.Equal(1, archive.Story(archive.StoryOf(first.ArticleId)!)!.Independent.PrimarySources);
+    }
+
+    [Fact]
     public void A_speaker_set_right_is_found_by_his_name_and_explained_by_the_correction()
     {
         using var archive = Filled();

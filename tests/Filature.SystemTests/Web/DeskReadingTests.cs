@@ -31,7 +31,7 @@ public sealed class DeskReadingTests(WireDesk wire)
         var (page, complaints) = await wire.Chromium.Open();
         await page.GotoAsync($"{wire.Desk.Url}/stories/{story.Id}");
         Assert.Equal(story.Articles.Count, await page.Locator(".relay a").CountAsync());
-        Assert.True(await page.Locator(".relay .arrow").CountAsync() >= story.Articles.Count - story.Independent.Reports);
+        Assert.True(await page.Locator(".relay .relay-said, .relay .relay-undeclared").CountAsync() >= story.Articles.Count - story.Independent.Reports);
         await page.Locator(".relay a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("article .text")).ToBeVisibleAsync();

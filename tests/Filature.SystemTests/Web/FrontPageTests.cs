@@ -80,8 +80,8 @@ public sealed class FrontPageTests : IAsyncLifetime
             Name = "lista.opml", MimeType = "text/x-opml",
             Buffer = Encoding.UTF8.GetBytes("<opml version=\"2.0\"><body><outline text=\"Ríos\"><outline text=\"Fil du lac\" xmlUrl=\"http://127.0.0.1:9/fil.xml\"/></outline></body></opml>"),
         });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tomar la lista" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync(new Regex("1 canal tomado de la lista", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Importar la lista" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync(new Regex("1 canal importado de la lista", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var opml = await desk.Client.GetStringAsync(new Uri("/subscriptions.opml", UriKind.Relative), Cancel);
         Assert.Contains("http://127.0.0.1:9/fil.xml", opml, StringComparison.Ordinal);
         Assert.Contains("Ríos", opml, StringComparison.Ordinal);
@@ -90,14 +90,17 @@ public sealed class FrontPageTests : IAsyncLifetime
     [Theory]
     [InlineData("/subscriptions", "http://evil.example", null, HttpStatusCode.Forbidden)]
     [InlineData("/subscriptions", null, "cross-site", HttpStatusCode.Forbidden)]
-    [InlineData("/subscriptions", null, null, HttpStatusCode.Forbidden)]
     [InlineData("/search", "http://evil.example", null, HttpStatusCode.Forbidden)]
     [InlineData("/start", null, "cross-site", HttpStatusCode.Forbidden)]
     [InlineData("/subscriptions", null, "same-origin", HttpStatusCode.OK)]
-    public async Task Only_a_page_of_the_desk_can_make_it_write(string path, string? origin, string? site, HttpStatusCode status)
+    [InlineData("/subscriptions", null, "same-origin", HttpStatusCode.Forbidden, false)]
+    public async Task Only_a_page_of_the_desk_can_make_it_write(string path, string? origin, string? site, HttpStatusCode status, bool withToken = true)
     {
         await using var desk = await RunningDesk.Over();
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("do", "nothing")]) };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new(desk.Url) };
+        var page = await client.GetStringAsync(new Uri("/subscriptions", UriKind.Relative), Cancel);
+        var token = withToken ? WebUtility.HtmlDecode(Regex.Match(page, "name=\"token\" value=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value) : "";
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("do", "nothing"), new("token", token)]) };
         if (origin is not null)
         {
             request.Headers.Add("Origin", origin);
@@ -108,7 +111,7 @@ public sealed class FrontPageTests : IAsyncLifetime
             request.Headers.Add("Sec-Fetch-Site", site);
         }
 
-        using var response = await desk.Client.SendAsync(request, Cancel);
+        using var response = await client.SendAsync(request, Cancel);
         Assert.Equal(status, response.StatusCode);
     }
 

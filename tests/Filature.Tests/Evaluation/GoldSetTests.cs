@@ -8,6 +8,7 @@ public class GoldSetTests
     [InlineData("dev", 36)]
     [InlineData("custody/seen", 62)]
     [InlineData("custody/held", 52)]
+    [InlineData("custody/independent", 24)]
     public void Every_gold_text_stands_in_the_visible_text_of_its_document(string name, int documents)
     {
         var set = Load(name);
@@ -30,6 +31,7 @@ public class GoldSetTests
     [InlineData("dev")]
     [InlineData("custody/seen")]
     [InlineData("custody/held")]
+    [InlineData("custody/independent")]
     public void Every_document_is_named_after_its_file_and_belongs_to_one_story(string name)
     {
         var set = Load(name);
@@ -47,6 +49,7 @@ public class GoldSetTests
     [InlineData("dev")]
     [InlineData("custody/seen")]
     [InlineData("custody/held")]
+    [InlineData("custody/independent")]
     public void Derivations_join_documents_of_the_set_and_their_changes_stand_in_both(string name)
     {
         var set = Load(name);

@@ -17,6 +17,8 @@ public sealed class CreditKindsTests
     [InlineData("fr", "Article repris du Quotidien des Deux Rives.", "Quotidien des Deux Rives", CreditKind.Source)]
     [InlineData("fr", "© 2031 AFP. Tous droits réservés.", "AFP", CreditKind.Source)]
     [InlineData("fr", "COMMUNIQUÉ DE PRESSE", null, CreditKind.PressRelease)]
+    [InlineData("fr", "Le Phare de Bravenne avec AFP", "AFP", CreditKind.With)]
+    [InlineData("en", "By Ann Orchard for Reuters", "Reuters", CreditKind.Source)]
     [InlineData("en", "Source: Reuters", "Reuters", CreditKind.Source)]
     [InlineData("en", "By staff writers, with agencies", null, CreditKind.With)]
     [InlineData("en", "By Ann Orchard, with AFP", "AFP", CreditKind.With)]

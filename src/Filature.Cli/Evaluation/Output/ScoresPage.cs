@@ -22,7 +22,7 @@ internal static class ScoresPage
         Shares are between 0 and 1. Under 50 cases a share comes with a 95 % interval: 1,000 bootstrap draws of whole documents, fixed seed.
         A measure without any prediction is one that the desk does not find yet.
 
-        **`gold/dev`, `gold/custody/seen` and `samples` are development sets.** Rules were written while looking at their mistakes, and example lines of the rule
+        **`gold/dev`, `gold/custody/seen`, `gold/custody/independent` and `samples` are development sets.** Rules were written while looking at their mistakes, and example lines of the rule
         files are taken from them: their scores say that what was understood stays understood, not how well the desk reads a document it has
         never seen. **`gold/custody/held` is held out:** who writes the rules reads neither its documents nor its mistakes.
 

@@ -25,7 +25,12 @@ internal static class DerivationScorer
                 (HashSet<string>)[.. expected.Where(edge => edge.From is null).Select(edge => edge.External).OfType<string>()]);
             foreach (var edge in expected.Where(edge => edge.From is not null))
             {
-                Edge(board, document, edge, found.FirstOrDefault(other => other.From == edge.From));
+                var match = found.FirstOrDefault(other => other.From == edge.From);
+                Edge(board, document, edge, match);
+                if (match is not null || predicted.Any(other => other.From == document && other.To == edge.From && other.Kind != DerivationKind.SamePrimarySource))
+                {
+                    board.Right("direction", document, match is not null, $"{edge.From} → {document}", $"{document} → {edge.From}");
+                }
             }
 
             SamePrimarySource(board, document, documents, gold, predicted);

@@ -32,7 +32,7 @@ internal static class GoldRun
 
     private static readonly string[] ArchiveOrder =
     [
-        "derivations", "copies and excerpts", "rewrites and translations", "originals said to be derived", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
+        "derivations", "copies and excerpts", "rewrites and translations", "originals said to be derived", "direction", "kind of derivation", "declared or not", "external origins", "same primary source", "changes found", "inside a quotation or not",
         "changes found in translations", "stories", "threads", "encounters", "encounters by the parties' half", "encounter day", "readouts", "positions", "positions by article", "questions", "said on", "time values", "event day",
     ];
 

@@ -12,6 +12,7 @@ internal static class KnownSets
     public const string GoldDev = "gold/dev";
     public const string CustodySeen = "gold/custody/seen";
     public const string CustodyHeld = "gold/custody/held";
+    public const string CustodyIndependent = "gold/custody/independent";
     public const string Samples = "samples";
     public const string Translations = "translations";
     public const string Aeb = "extraction/aeb";
@@ -32,7 +33,7 @@ internal static class KnownSets
 
     public const string EcbPlus = "stories/ecbplus";
 
-    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, Samples, Translations, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch, EcbPlus];
+    public static readonly IReadOnlyList<string> Names = [GoldDev, CustodySeen, CustodyHeld, CustodyIndependent, Samples, Translations, Aeb, Wcxb, Gofeed, Feedparser, Codehollow, TreesFr, TreesEn, TreesEs, WikiAnnFr, WikiNeural, Conll2002, Recognizers, Plover, Petrarch, EcbPlus];
 
     public static string GoldDevFolder => Own("gold", "dev");
 
@@ -42,6 +43,7 @@ internal static class KnownSets
         GoldDev => GoldRun.Run(name, GoldDevFolder, cancel),
         CustodySeen => GoldRun.Run(name, Own("gold", "custody", "seen"), cancel),
         CustodyHeld => GoldRun.Run(name, Own("gold", "custody", "held"), cancel),
+        CustodyIndependent => GoldRun.Run(name, Own("gold", "custody", "independent"), cancel),
         Samples => SamplesRun.Run(name, Own("samples"), cancel),
         Translations => TranslationsRun.Run(name, Own("gold", "translations"), cancel),
         Aeb => Public(name, data, folder => ExtractionRun.Run(name, folder, cancel)),

@@ -40,7 +40,12 @@ public static class Signs
 
     private static AlertSign? Quotation(Finding<Derivation> edge)
     {
-        Change[] changed = [.. edge.Value.Changes.Where(change => change.InsideQuotation)];
+        // In another language every word is another: what must stay is who, how many, and whether.
+        var isTranslated = edge.Value.Kind is DerivationKind.Translation;
+        Change[] changed =
+        [
+            .. edge.Value.Changes.Where(change => change.InsideQuotation && (!isTranslated || change.What is ChangeKind.Negation or ChangeKind.Number or ChangeKind.Name)),
+        ];
         return changed is [var first, ..]
             ? new(AlertKind.QuotationChanged, edge.Value.To, edge.Ground.Id, edge.Value.From, Words(first.From), Words(first.To), changed.Length - 1)
             : null;

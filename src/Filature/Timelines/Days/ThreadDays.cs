@@ -10,6 +10,7 @@ internal sealed class ThreadDays
     private const int Near = 120;
 
     private const string Rule = "reference-day.year-of-thread";
+    private const string AssumedRule = "reference-day.encounter-of-thread";
     private static readonly Stage Stage = new("Timelines", "1");
 
     private readonly List<int> _anchors = [];
@@ -18,7 +19,7 @@ internal sealed class ThreadDays
     {
         foreach (var report in reports)
         {
-            if (report.Day?.ToDay() is { } day)
+            if ((report.Day?.ToDay() ?? report.Lineage.Published?.Value.Date.ToDay()) is { } day)
             {
                 _anchors.Add(day.DayNumber);
             }
@@ -69,6 +70,22 @@ internal sealed class ThreadDays
 
         return NearestDay(date with { Day = date.Day ?? 15 }) is { } day ? date.WithYear(day.Year) : null;
     }
+
+    /// <summary>
+    /// A report without any day that tells of an encounter of which the day is known: it is of that day or of one soon after. Read again from
+    /// it, «en octobre» has its year; what is counted in days from an unknown day stays open (<see cref="IsAssumed"/>).
+    /// </summary>
+    public Report Assumed(Report report, DateOnly day)
+    {
+        var maker = new FindingMaker(report.Article.Text, Stage);
+        var known = maker.Find(
+            new DatedBy(PartialDate.Of(day), "the day of the encounter that the report tells of"), "reference-day", AssumedRule, 0.4,
+            [report.Article.Parts.FirstOrDefault(static part => part.Role is PartRole.Headline or PartRole.Body).Span]);
+        var analysis = Analyzer.Parse(report.Article.Text.Text, report.Article.Language);
+        return Recorder.Record(new(report.Article, analysis, report.Lineage with { ReferenceDay = known }) { Outline = report.Outline });
+    }
+
+    public static bool IsAssumed(Report report) => report.Lineage.ReferenceDay?.Ground.Rule == AssumedRule;
 
     private DateOnly? NearestDay(PartialDate date)
     {

@@ -14,7 +14,7 @@ internal sealed class Whens(ThreadDays days)
             return null;
         }
 
-        if (time.Value.Date is { } date)
+        if (time.Value.Date is { } date && !(date.Day is not null && time.Value.Reference is not null && ThreadDays.IsAssumed(report) && !time.Ground.Rule.EndsWith("weekday", StringComparison.Ordinal)))
         {
             if (date.Year is not null)
             {

@@ -62,7 +62,7 @@ internal sealed record Account(string Party, string By, ReportPlaces Places, Tex
 {
     public string Text => Span.Of(Places.Text);
 
-    public ArticleWords Words => new(Places.Report.Article.Id, Span, Text);
+    public ToldWords Words => new(Places.Report.Article.Id, Span, Text);
 
     public SideSaying Saying(Func<string, string> shown) => new(shown(Party), By, Statement, Words);
 }

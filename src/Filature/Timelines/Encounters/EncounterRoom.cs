@@ -14,10 +14,16 @@ public static class EncounterRoom
     private const int Compared = 120;
 
     /// <summary>The earliest first; those of which no day is known come last.</summary>
-    public static ValueList<Encounter> Of(IReadOnlyList<Report> reports) => Of(ThreadDays.Of(reports));
-
-    internal static ValueList<Encounter> Of(ThreadDays days)
+    public static ValueList<Encounter> Of(IReadOnlyList<Report> reports)
     {
+        var read = Read(reports);
+        return Tell(read, read.Drafts.Where(static draft => draft.Accounts.Count > 0));
+    }
+
+    /// <summary>All encounters that the reports name, be there an account of them or not.</summary>
+    internal static Gathered Read(IReadOnlyList<Report> reports)
+    {
+        var days = ThreadDays.Of(reports);
         var families = Families.Of(days.Reports);
         var (whens, allegiance) = (new Whens(days), new Allegiance());
         var places = families.Select(static family => new ReportPlaces(family.Origin)).ToList();
@@ -49,11 +55,14 @@ public static class EncounterRoom
             accounts.Read(place, sightings);
         }
 
-        var names = new PartyNames(places);
-        var copies = families.ToDictionary(static family => family.Origin.Article.Id, static family => family.Copies);
-        return gathering.All
-            .Where(static draft => draft.Accounts.Count > 0)
-            .Select(draft => Tell(draft, names, copies))
+        return new(days, whens, families, places, gathering.All, new(places));
+    }
+
+    internal static ValueList<Encounter> Tell(Gathered read, IEnumerable<Draft> drafts)
+    {
+        var copies = read.Families.ToDictionary(static family => family.Origin.Article.Id, static family => family.Copies);
+        return drafts
+            .Select(draft => Tell(draft, read.Names, copies))
             .OrderBy(static encounter => encounter.When.Order ?? DateOnly.MaxValue)
             .ThenBy(static encounter => encounter.Id, StringComparer.Ordinal)
             .ToValueList();
@@ -89,14 +98,25 @@ public static class EncounterRoom
             [.. Itself(draft, Shown), .. both],
             [.. draft.Accounts.Where(account => !shared.Contains(account)).Select(account => account.Saying(Shown))],
             [.. Disputed(draft, Shown), .. against],
-            [.. draft.Sightings.Select(static sighting => new ArticleWords(sighting.Report.Article.Id, sighting.Words, sighting.Words.Of(sighting.Places.Text)))]);
+            [.. draft.Sightings.Select(static sighting => new ToldWords(sighting.Report.Article.Id, sighting.Words, sighting.Words.Of(sighting.Places.Text)))]);
     }
 
     // One readout for each voice of a side in a report; what else it says stands among the sayings.
-    private static IEnumerable<Readout> Readouts(Draft draft, Func<string, string> shown) =>
-        draft.Accounts
-            .GroupBy(static account => (account.Party, By: Folding.FoldWords(account.By), account.Places.Report.Article.Id))
-            .Select(group => new Readout(shown(group.Key.Party), group.First().By, group.Key.Id, group.First().Words, group.First().Statement));
+    private static List<Readout> Readouts(Draft draft, Func<string, string> shown)
+    {
+        var readouts = new List<(Account First, HashSet<string> By)>();
+        foreach (var account in draft.Accounts)
+        {
+            var by = Folding.FoldWords(account.By).Split(' ').ToHashSet(StringComparer.Ordinal);
+            // «la présidence» is «la présidence finlandaise».
+            if (!readouts.Exists(other => other.First.Party == account.Party && other.First.Places == account.Places && (other.By.IsSupersetOf(by) || other.By.IsSubsetOf(by))))
+            {
+                readouts.Add((account, by));
+            }
+        }
+
+        return [.. readouts.Select(readout => new Readout(shown(readout.First.Party), readout.First.By, readout.First.Places.Report.Article.Id, readout.First.Words, readout.First.Statement))];
+    }
 
     // Who gives an account says that it took place.
     private static IEnumerable<Agreement> Itself(Draft draft, Func<string, string> shown)

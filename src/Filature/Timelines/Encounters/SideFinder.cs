@@ -64,7 +64,7 @@ internal sealed class SideFinder(Allegiance allegiance, ReportPlaces places)
 
         // «Lauridsen's spokesman, X»: for whom he speaks stands before him; «son porte-parole» is that of whom the paragraph is about.
         return places.SidesIn(new(title.Start, words.Start)) is [.., var (span, code)] && !places.Text.AsSpan(span.End, words.Start - span.End).ContainsAny(".\n»") ? code
-            : places.SidesIn(new(line, words.Start)) is [var (_, first), ..] ? first : before;
+            : places.SidesIn(new(SentenceStart(words.Start), words.Start)).Concat(places.SidesIn(new(line, words.Start))).Select(static side => side.Code).FirstOrDefault() ?? before;
     }
 
     /// <summary>Only states have ministers: of a state and a body, the minister is the state's.</summary>
@@ -77,6 +77,19 @@ internal sealed class SideFinder(Allegiance allegiance, ReportPlaces places)
 
     /// <summary>The sides that an entity lists: «Argentina, Chile, European Union».</summary>
     public IEnumerable<string> AllOf(string entity) => ActorReader.Read(entity, Analyzer.Segment(entity, places.Report.Article.Language)).All.Select(static mention => mention.Actor.Code).Distinct();
+
+    private int SentenceStart(int at)
+    {
+        foreach (var sentence in places.Words.Sentences)
+        {
+            if (sentence.Contains(at))
+            {
+                return sentence.Start;
+            }
+        }
+
+        return at;
+    }
 
     private string? Named(TextSpan phrase)
     {

@@ -5,6 +5,9 @@ namespace Filature.Timelines.Encounters;
 /// <summary>The day of an encounter, by the times of its sentence and of what the report is of.</summary>
 internal static class Timing
 {
+    // Headline and first paragraph.
+    private const int FirstBody = 1;
+
     public static When Of(ReportPlaces places, TextSpan words, TextSpan sentence, bool isFirst, Whens whens)
     {
         if (Nearest(places, words, sentence, whens) is { } own)
@@ -19,8 +22,9 @@ internal static class Timing
 
         // «… a déclaré vendredi. … lors d'une conversation»: what the report is about was on the day of the news, or it was not later.
         var bounds = Bounds(places, whens);
-        return places.Words.Sentences.Where(other => other.Start < sentence.Start && places.ParagraphOf(other) >= 0)
-            .Reverse().Take(2).Select(other => Nearest(places, other, other, whens)).FirstOrDefault(static when => when is not null) is { } news
+        var earlier = places.Words.Sentences.Where(other => other.Start < sentence.Start && places.ParagraphOf(other) >= 0).Reverse().ToList();
+        return earlier.Take(2).Concat(earlier.Where(other => places.ParagraphOf(other) <= FirstBody))
+            .Select(other => Nearest(places, other, other, whens)).FirstOrDefault(static when => when is not null) is { } news
             ? news.With(bounds) with { Steps = [.. news.Steps, "the day of the news"] }
             : bounds;
     }

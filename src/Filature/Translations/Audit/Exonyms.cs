@@ -9,6 +9,7 @@ internal sealed class Exonyms
     private static readonly string[] Columns = ["fr", "en", "es"];
 
     private readonly Dictionary<string, HashSet<string>> _others = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     private Exonyms(string from, string to)
     {
@@ -21,6 +22,7 @@ internal sealed class Exonyms
         foreach (var row in Knowledge.Table("exonyms.tsv"))
         {
             Add(row[here], row[there]);
+            Name(row[here]);
         }
 
         foreach (var actor in Knowledge.Table("actors.tsv").GroupBy(static row => row[0], StringComparer.Ordinal))
@@ -29,6 +31,7 @@ internal sealed class Exonyms
             {
                 Add($"{own[3]}|{Cell(own, 4)}", $"{other[3]}|{Cell(other, 4)}");
                 Add(Cell(own, 5), Cell(other, 5));
+                Name($"{own[3]}|{Cell(own, 5)}");
             }
         }
     }
@@ -37,6 +40,12 @@ internal sealed class Exonyms
 
     /// <summary>The words of the other language that may stand for a word of a name; empty where it has no name of its own.</summary>
     public IReadOnlySet<string> For(string form) => _others.GetValueOrDefault(form) ?? [];
+
+    /// <summary>Whether a word is by itself the name of a place, a country or a house of government.</summary>
+    public bool IsName(string form) => _names.Contains(form);
+
+    // «Estados», «Casa» alone name nothing.
+    private void Name(string cell) => _names.UnionWith(cell.Split('|').Where(static name => name.Length > 2 && !name.AsSpan().ContainsAny(' ', '-', '\'')).Select(static name => Folding.Fold(name)));
 
     private void Add(string from, string to)
     {

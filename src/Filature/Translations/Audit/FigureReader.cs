@@ -232,7 +232,11 @@ internal sealed class FigureReader
     private Figure Make(int at, int end, List<decimal> values, bool isSoft, bool isClock, string? scale)
     {
         var span = _words[at].Span.Union(_words[end - 1].Span);
-        return new(span, [.. values], isSoft, isSoft ? null : UnitOf(at, end, span), isClock, scale);
+        return new(span, [.. values], isSoft, isSoft ? null : UnitOf(at, end, span), isClock, scale)
+        {
+            IsInDigits = IsDigits(at),
+            IsArticle = isSoft && _vocabulary.Has("article", _words[at].Form),
+        };
     }
 
     private string? UnitOf(int at, int end, TextSpan span)

@@ -18,7 +18,10 @@ internal readonly record struct AuditWord(TextSpan Span, string Form, bool IsCap
 /// <param name="Scale">The largest scale word in it, folded; null for none.</param>
 internal sealed record Figure(TextSpan Span, ValueList<decimal> Values, bool IsSoft, string? Unit, bool IsClock, string? Scale) : IMark
 {
-    public bool Equals(decimal value) => Values.Contains(value);
+    public bool IsInDigits { get; init; }
+
+    /// <summary>«Un», "a": a one that answers to no 1 in digits.</summary>
+    public bool IsArticle { get; init; }
 
     public bool MayBe(Figure other) => Values.Any(other.Values.Contains)
         || ((IsClock || other.IsClock) && Values.Any(value => value <= 24 && other.Values.Any(there => there <= 24 && Math.Abs(value - there) == 12)));

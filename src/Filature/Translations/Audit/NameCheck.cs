@@ -19,6 +19,16 @@ internal static class NameCheck
     {
         var lost = Without(source, target);
         var added = Without(target, source);
+        // One name may stand where another one was that both sides know: then one is there less often, and one more.
+        if (lost.Count > 0 && added.Count == 0)
+        {
+            added = Surplus(target, source);
+        }
+        else if (added.Count > 0 && lost.Count == 0)
+        {
+            lost = Surplus(source, target);
+        }
+
         if (lost.Count == 0)
         {
             yield break;
@@ -57,6 +67,15 @@ internal static class NameCheck
             && !exonyms.For(name.Form).Overlaps(forms)
             && !spelled.Contains(SharedSpelling.OfName(name.Form))
             && !words.Any(word => IsCognate(name, word.Form)))];
+    }
+
+    // Names that stand on both sides, but here more often.
+    private static List<NameMark> Surplus(AuditedStretch side, AuditedStretch other)
+    {
+        var there = other.Words.CountBy(static word => word.Form, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return [.. side.Names.Where(IsProper).GroupBy(static name => name.Form, StringComparer.Ordinal)
+            .Where(group => there.GetValueOrDefault(group.Key) is > 0 and var count && group.Count() > count)
+            .SelectMany(static group => group.Skip(1))];
     }
 
     private static bool IsCognate(NameMark name, string other)

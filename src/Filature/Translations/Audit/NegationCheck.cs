@@ -25,8 +25,7 @@ internal static class NegationCheck
             yield break;
         }
 
-        // Of one side without any it is certain; where both deny, languages count differently («ni … ni», «sin que nadie»).
-        var isCertain = less.Negations.Count == 0;
+        var isCertain = true;
         ValueList<TextSpan> ofSource = here.Negations.Count > 0 ? [.. here.Negations] : [source.Span];
         ValueList<TextSpan> ofTarget = there.Negations.Count > 0 ? [.. there.Negations] : [target.Span];
         yield return new(

@@ -25,7 +25,7 @@ internal static class NumberCheck
         // What is left on the right may answer to a word that only may be a number.
         foreach (var figure in right.Where(static figure => !figure.IsSoft).ToArray())
         {
-            if (left.Find(other => other.IsSoft && other.MayBe(figure)) is { } soft)
+            if (left.Find(other => other.IsSoft && other.MayBe(figure) && !(other.IsArticle && figure.IsInDigits)) is { } soft)
             {
                 left.Remove(soft);
                 right.Remove(figure);
@@ -55,7 +55,7 @@ internal static class NumberCheck
     private static Figure? Counterpart(Figure figure, List<Figure> right) =>
         right.Find(other => !other.IsSoft && other.Unit == figure.Unit && other.MayBe(figure))
         ?? right.Find(other => !other.IsSoft && other.MayBe(figure))
-        ?? right.Find(other => other.IsSoft && other.MayBe(figure));
+        ?? right.Find(other => other.IsSoft && other.MayBe(figure) && !(other.IsArticle && figure.IsInDigits));
 
     // «3 février», "February 3", «el 3 de febrero».
     private static bool IsOfDate(AuditedStretch side, Figure figure) =>
