@@ -70,7 +70,7 @@ public sealed class DossierMaker
     }
 
     private DossierLine Entry(TimelineEntry entry) => new(
-        _texts.Day(entry.Day), _texts.Independent(entry.Independent), Clean.Line(entry.What), LanguageOf(entry.Articles[0]), false, 0,
+        entry.Day is { } day ? _texts.Day(day) : Told(When.Unknown with { NotBefore = entry.NotBefore, NotAfter = entry.NotAfter }) ?? _texts.NoDay, _texts.Independent(entry.Independent), Clean.Line(entry.What), LanguageOf(entry.Articles[0]), false, 0,
         Sentences(entry.Evidence.Select(words => (words.Article, words.Span))));
 
     private DossierLine Said(Report report, Statement said) => new(
@@ -84,16 +84,19 @@ public sealed class DossierMaker
         }.Concat(said.Via.Select(relay => (string?)$"{_texts.Via} {Clean.Line(relay.Entity ?? relay.Words.Text)}")).OfType<string>()),
         Clean.Line(said.Content.Text), report.Article.Language, said.Kind == StatementKind.Direct, 0, _book.Of(report.Article.Id, said.Content.Span));
 
+    // As exact as it is known: a day, or the days between which it lies.
+    private string? Told(When when) => when switch
+    {
+        { Date: { } date } => _texts.Day(date),
+        { NotBefore: { } first, NotAfter: { } last } => $"{_texts.Day(PartialDate.Of(first))} – {_texts.Day(PartialDate.Of(last))}",
+        { NotBefore: { } first } => $"≥ {_texts.Day(PartialDate.Of(first))}",
+        { NotAfter: { } last } => $"≤ {_texts.Day(PartialDate.Of(last))}",
+        _ => null,
+    };
+
     private IEnumerable<DossierLine> Met(Encounter encounter)
     {
-        var day = encounter.When switch
-        {
-            { Date: { } date } => _texts.Day(date),
-            { NotBefore: { } first, NotAfter: { } last } => $"{_texts.Day(PartialDate.Of(first))} – {_texts.Day(PartialDate.Of(last))}",
-            { NotBefore: { } first } => $"≥ {_texts.Day(PartialDate.Of(first))}",
-            { NotAfter: { } last } => $"≤ {_texts.Day(PartialDate.Of(last))}",
-            _ => null,
-        };
+        var day = Told(encounter.When);
         yield return new(
             string.Join(" – ", encounter.Parties.Select(Clean.Line)), string.Join(", ", new[] { encounter.What, encounter.Place is { } place ? Clean.Line(place) : null, day }.OfType<string>()),
             null, null, false, 0, Sentences(encounter.Evidence.Take(1).Select(words => (words.Article, words.Span))));
