@@ -1,6 +1,7 @@
 using Filature.Provenance;
 using Filature.Storage;
 using Filature.Timelines;
+using Filature.Timelines.Positions;
 using Filature.Web.Outgoing;
 
 namespace Filature.Web;
@@ -19,6 +20,22 @@ internal sealed class Reading(Archive archive)
         shown.Prepare(story.Articles);
         return new(line, Timeline.Of(line.Reports));
     }
+
+    /// <param name="language">Of the actors' names.</param>
+    public PositionsView? Positions(string id, Shown shown, string language)
+    {
+        if (archive.Thread(id) is not { } thread)
+        {
+            return null;
+        }
+
+        var reports = archive.ReportsOfThread(thread.Id);
+        shown.Prepare(reports.Select(report => report.Article.Id));
+        return new(thread, PositionMatrix.Of(reports, language), reports);
+    }
+
+    public Microsoft.AspNetCore.Http.IResult Dossier(Access.Reader reader, Microsoft.AspNetCore.Http.HttpContext context, string id, bool isHtml) =>
+        DossierDocument.Of(archive, reader, context, id, isHtml);
 
     /// <param name="asked">An article's id, or a beginning of it that fits one only.</param>
     public ArticleView? Article(string asked, string? chosen, TextSpan? place)

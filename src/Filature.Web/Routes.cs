@@ -19,6 +19,9 @@ internal static class Routes
     public static void Map(IEndpointRouteBuilder app, Reading reading, DeskTranslation translation)
     {
         Get("/stories/{id}", (string id, Shown shown) => PageOrNone<StoryPage>("View", reading.Story(id, shown)));
+        Get("/stories/{id}/dossier.html", IResult (string id, Access.Reader reader, HttpContext context) => reading.Dossier(reader, context, id, isHtml: true));
+        Get("/stories/{id}/dossier.md", IResult (string id, Access.Reader reader, HttpContext context) => reading.Dossier(reader, context, id, isHtml: false));
+        Get("/threads/{id}/positions", (string id, Shown shown, Texts texts) => PageOrNone<PositionsPage>("View", reading.Positions(id, shown, texts.Code)));
         Get("/articles/{id}", IResult (string id, string? f, string? at, string? @in) => reading.Article(id, f, Place(at)) is { } view
             ? Page<ArticlePage>(("View", view), ("Languages", translation.Languages(view.Report.Article, UiLanguages.All.Select(language => language.Code()))), ("Translation", In(view.Report, @in)))
             : TypedResults.NotFound());

@@ -34,22 +34,20 @@ internal static class PositionsCommand
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
             var asked = parsed.GetRequiredValue(id);
-            var thread = (store.Story(asked) ?? (store.Resolve(asked) is { } article && store.StoryOf(article) is { } of ? store.Story(of) : null))?.Thread ?? asked;
-            var stories = store.StoriesOfThread(thread);
-            if (stories.Count == 0)
+            if (store.Thread(asked) is not { } thread)
             {
                 terminal.Note($"There is no thread {asked} in this archive. Stories and their threads: filature stories");
                 return Exit.NothingFound;
             }
 
-            var questions = PositionMatrix.Of(store.Reports(stories.SelectMany(story => story.Articles)), parsed.GetValue(language));
+            var questions = PositionMatrix.Of(store.ReportsOfThread(thread.Id), parsed.GetValue(language));
             if (parsed.GetValue(json))
             {
-                terminal.Json(questions.Select(question => QuestionDocument.Of(thread, question)).ToArray());
+                terminal.Json(questions.Select(question => QuestionDocument.Of(thread.Id, question)).ToArray());
             }
             else if (parsed.GetValue(csv))
             {
-                PositionsCsv.Write(terminal.Out, thread, questions);
+                PositionsCsv.Write(terminal.Out, thread.Id, questions);
             }
             else
             {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Filature.Cli.Exports;
 
 namespace Filature.Cli.Output;
 

@@ -23,6 +23,7 @@ internal static class DeskPages
             ("subscriptions", "/subscriptions"),
             ("settings", "/settings"),
             ("quality", "/quality"),
+            ("positions", $"/threads/{wire.StoryWithCopies.Thread}/positions"),
             ("not-found", "/nowhere"),
         ];
         return pages.Select(page => (page.Name, wire.Desk.Url + page.Path));

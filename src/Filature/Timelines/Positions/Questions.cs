@@ -3,8 +3,7 @@ namespace Filature.Timelines.Positions;
 /// <summary>Which stands are on one question: those that share what they are about.</summary>
 internal static class Questions
 {
-    // Two groups are one question when their stands share this much on average: the weight of the keys they share over the geometric mean
-    // of their weights. Chosen on gold/dev.
+    // Two groups are one question when their stands share this much on average, by the angle between their weighed keys. Chosen on gold/dev.
     private const double Enough = 0.3;
 
     // From this number of groups on, joining takes too long to be done by averages.
@@ -16,7 +15,7 @@ internal static class Questions
         var told = Tell(drafts);
         var weights = Weigh(told);
         List<Group> groups = [.. told
-            .GroupBy(item => string.Join(' ', item.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .GroupBy(item => string.Join(' ', item.Keys.Keys.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
             .Select(same => new Group([.. same.Select(item => item.Draft)], same.First().Keys, weights))];
         if (groups.Count <= Many)
         {
@@ -27,15 +26,15 @@ internal static class Questions
     }
 
     // «Warsaw rejected the proposal» is about what was proposed: words that say nothing themselves take what was said before them.
-    private static List<(Draft Draft, HashSet<string> Keys)> Tell(IReadOnlyList<Draft> drafts)
+    private static List<(Draft Draft, Dictionary<string, double> Keys)> Tell(IReadOnlyList<Draft> drafts)
     {
-        var told = new List<(Draft Draft, HashSet<string> Keys)>(drafts.Count);
+        var told = new List<(Draft Draft, Dictionary<string, double> Keys)>(drafts.Count);
         foreach (var draft in drafts)
         {
             var keys = Topic.Keys(draft.In, draft.Topic);
             if (keys.Count <= 1 && told.FindLastIndex(item => item.Draft.In == draft.In && item.Draft.Code != draft.Code && item.Keys.Count > 1) is var before and >= 0)
             {
-                keys = [.. keys, .. told[before].Keys];
+                keys = told[before].Keys.Concat(keys).DistinctBy(key => key.Key).ToDictionary(StringComparer.Ordinal);
             }
 
             told.Add((draft, keys));
@@ -45,9 +44,9 @@ internal static class Questions
     }
 
     // What every stand of a thread has says nothing; copies count once.
-    private static Dictionary<string, double> Weigh(List<(Draft Draft, HashSet<string> Keys)> told)
+    private static Dictionary<string, double> Weigh(List<(Draft Draft, Dictionary<string, double> Keys)> told)
     {
-        var sets = told.Select(item => string.Join(' ', item.Keys.Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).Select(keys => keys.Split(' ')).ToList();
+        var sets = told.Select(item => string.Join(' ', item.Keys.Keys.Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).Select(keys => keys.Split(' ')).ToList();
         return sets.SelectMany(keys => keys).GroupBy(key => key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Math.Log((sets.Count + 1.0) / group.Count()) * (group.Key.Contains('#', StringComparison.Ordinal) && group.Key[0] != '#' ? 2 : 1), StringComparer.Ordinal);
     }
@@ -99,15 +98,15 @@ internal static class Questions
         return best;
     }
 
-    private sealed class Group(List<Draft> drafts, HashSet<string> keys, Dictionary<string, double> weights)
+    private sealed class Group(List<Draft> drafts, Dictionary<string, double> keys, Dictionary<string, double> weights)
     {
         public List<Draft> Drafts => drafts;
 
-        private double Weight { get; } = keys.Sum(key => weights.GetValueOrDefault(key));
+        private Dictionary<string, double> Vector { get; } = keys.ToDictionary(key => key.Key, key => key.Value * weights.GetValueOrDefault(key.Key), StringComparer.Ordinal);
 
-        private HashSet<string> Keys => keys;
+        private double Length => field > 0 ? field : field = Math.Sqrt(Vector.Values.Sum(weight => weight * weight));
 
-        public double Like(Group other) =>
-            Weight <= 0 || other.Weight <= 0 ? 0 : Keys.Where(other.Keys.Contains).Sum(key => weights.GetValueOrDefault(key)) / Math.Sqrt(Weight * other.Weight);
+        public double Like(Group other) => Length <= 0 || other.Length <= 0 ? 0
+            : Vector.Sum(key => key.Value * other.Vector.GetValueOrDefault(key.Key)) / (Length * other.Length);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class StandReader
             var subjects = Subjects(match, said.Content.Span.Start, codes);
             if (subjects.Count > 0 && StanceRules.StanceOf(match.Rule) is { } taken)
             {
-                Add(subjects, taken, said, match.Rule.Name, finding.Ground.Id, isWhole: said.Act != Act.Asserted);
+                Add(subjects, taken, said, match.Rule.Name, finding.Ground.Id, isWhole: said.Act != Act.Asserted, match.Rule["of"] == "self" ? match.Span.Start : 0);
             }
         }
     }
@@ -203,11 +203,11 @@ internal sealed class StandReader
     private bool IsClaimOfAnother(TextSpan words, IReadOnlyList<string> codes) =>
         _said.Any(said => said.Content.Contains(words.Start) && said.Codes.Count > 0 && !codes.Any(said.Codes.Contains));
 
-    private void Add(IReadOnlyList<string> codes, Stance stance, Statement said, string rule, string finding, bool isWhole)
+    private void Add(IReadOnlyList<string> codes, Stance stance, Statement said, string rule, string finding, bool isWhole, int from = 0)
     {
         var content = said.Content.Span;
         var isOpened = said.Cue is { } cue && cue.Span.End <= content.Start && content.Start - cue.Span.End < 20;
-        Add(codes, stance, content, isOpened ? said.Cue!.Span.Union(content) : content, said.SaidOn?.Date, rule, finding, isWhole);
+        Add(codes, stance, new(content.Start + from, content.End), isOpened ? said.Cue!.Span.Union(content) : content, said.SaidOn?.Date, rule, finding, isWhole);
     }
 
     private void Add(IReadOnlyList<string> codes, Stance stance, TextSpan topic, TextSpan words, PartialDate? day, string rule, string? finding, bool isWhole = false)

@@ -12,8 +12,8 @@ internal static class Titles
         var shared = drafts
             .DistinctBy(draft => Folding.FoldWords(draft.Topic.Of(draft.In.Text)))
             .SelectMany(draft => Topic.Keys(draft.In, draft.Topic))
-            .GroupBy(key => key, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+            .GroupBy(key => key.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(key => key.Value), StringComparer.Ordinal);
         var best = drafts
             .GroupBy(draft => draft.In.Language == language)
             .OrderByDescending(group => group.Key)
@@ -35,7 +35,7 @@ internal static class Titles
         return string.Concat(line.AsSpan(0, cut > 0 ? cut : longest), "…");
     }
 
-    private static string? Best(IEnumerable<Draft> drafts, Dictionary<string, int> shared) => drafts
+    private static string? Best(IEnumerable<Draft> drafts, Dictionary<string, double> shared) => drafts
         .SelectMany(draft => Phrases(draft).Select(phrase => (Text: phrase.Of(draft.In.Text), Score: Score(draft, phrase, shared))))
         .Where(phrase => phrase.Score > 0 && phrase.Text.Length <= LongestText)
         .OrderByDescending(phrase => phrase.Score)
@@ -44,10 +44,10 @@ internal static class Titles
         .Select(phrase => phrase.Text)
         .FirstOrDefault();
 
-    private static double Score(Draft draft, TextSpan phrase, Dictionary<string, int> shared)
+    private static double Score(Draft draft, TextSpan phrase, Dictionary<string, double> shared)
     {
         var keys = Topic.Keys(draft.In, phrase);
-        return keys.Sum(key => shared.GetValueOrDefault(key)) / Math.Sqrt(Math.Max(2, keys.Count));
+        return keys.Keys.Sum(key => shared.GetValueOrDefault(key)) / Math.Sqrt(Math.Max(2, keys.Count));
     }
 
     // A noun with what hangs on it: «préavis de dix jours», «legal guarantees».
