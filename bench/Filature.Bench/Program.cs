@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Running;
 using Filature.Bench;
 using Filature.Bench.Custody;
+using Filature.Bench.Reading;
+using Filature.Bench.Stories;
 
 if (args is ["--quick"])
 {
@@ -26,9 +28,17 @@ else if (args is ["--growth", ..])
 {
     Growth.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [100, 10_000]);
 }
+else if (args is ["--desk", ..])
+{
+    await DeskRun.Run(Console.Out, args.Length > 1 ? int.Parse(args[1]) : 100_000, args.Length > 2 ? args[2] : null);
+}
 else if (args is ["--custody", ..])
 {
     CustodyRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000]);
+}
+else if (args is ["--stories", ..])
+{
+    StoriesRun.Run(Console.Out, args.Length > 1 ? [.. args.Skip(1).Select(int.Parse)] : [10_000, 1_000_000]);
 }
 else if (args is ["--custody-schemes", ..])
 {

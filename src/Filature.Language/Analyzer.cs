@@ -44,7 +44,9 @@ public static class Analyzer
         Loaded.TryAdd(language, true);
     }
 
-    private static Analysis Cut(string text, string language)
+    /// <summary>Paragraphs, sentences, tokens and quotations alone: what signs and lists tell, without a model.</summary>
+    /// <inheritdoc cref="Analyze"/>
+    public static Analysis Cut(string text, string language)
     {
         var paragraphs = Paragraphs.Find(text);
         return new(language, paragraphs, Sentences.Find(text, language, paragraphs), Tokenizer.Tokenize(text, language), Quotations.Find(text, paragraphs));

@@ -32,15 +32,58 @@ internal sealed class Intake(Session session, TimeProvider clock)
     /// <summary>Reads again what a correction touches, which was just made or taken back.</summary>
     public void ReadAgain(Correction correction)
     {
-        ReadAgain(new([correction.Article, .. correction.Kind == CorrectionKind.NotACopy ? correction.Others : []]), new(StringComparer.Ordinal), null);
-        if (correction.Kind != CorrectionKind.Speaker)
+        switch (correction.Kind)
         {
-            // Where it was put because of what was corrected, or kept out of.
-            var report = Shelf.Report(session, correction.Article)!;
-            Move(correction.Article, Shelf.NumberOf(session, correction.Article)!.Value, Placed(report, Signature.Of(report.Article)));
+            case CorrectionKind.Name:
+                _touched.Add(correction.About!);
+                break;
+            case CorrectionKind.SameStory or CorrectionKind.SameThread:
+                Merge(correction);
+                break;
+            default:
+                ReadAgain(new([correction.Article, .. correction.Kind == CorrectionKind.NotACopy ? correction.Others : []]), new(StringComparer.Ordinal), null);
+                if (correction.Kind != CorrectionKind.Speaker)
+                {
+                    Replace(correction);
+                }
+
+                break;
         }
 
         TellAgain();
+    }
+
+    // Where it was put because of what was corrected, or kept out of; who left with it goes where it goes.
+    private void Replace(Correction correction)
+    {
+        var report = Shelf.Report(session, correction.Article)!;
+        var placement = Placed(report, Signature.Of(report));
+        Move(correction.Article, Shelf.NumberOf(session, correction.Article)!.Value, placement);
+        foreach (var other in CorrectionShelf.Side(session, correction).Skip(1).Where(_ => correction.Kind == CorrectionKind.NotSameStory))
+        {
+            Move(other, Shelf.NumberOf(session, other)!.Value, placement with { Because = [correction.Id], Rule = PlacementRule.Reader, Shared = [] });
+        }
+    }
+
+    // The stories go where the others are, or back to what they were.
+    private void Merge(Correction correction)
+    {
+        var into = StoryShelf.PlacementOf(session, correction.Others[0])!.Value;
+        foreach (var article in CorrectionShelf.Side(session, correction).ToArray())
+        {
+            var here = StoryShelf.PlacementOf(session, article)!.Value;
+            var there = (correction.Kind, correction.Withdrawn) switch
+            {
+                (CorrectionKind.SameStory, null) => into,
+                (CorrectionKind.SameThread, null) => (here.Story, into.Thread),
+                // Only what is still where the correction had put it.
+                (CorrectionKind.SameStory, _) => here.Story == into.Story ? (correction.About!, correction.Thread!) : here,
+                _ => here.Thread == into.Thread ? (here.Story, correction.About!) : here,
+            };
+            _touched.Add(here.Story);
+            _touched.Add(there.Item1);
+            StoryShelf.Place(session, Shelf.NumberOf(session, article)!.Value, new(there.Item1, there.Item2, 1, [correction.Id]) { Rule = PlacementRule.Reader }, _now);
+        }
     }
 
     private Added Store(Arrival arrival, Report report)
@@ -58,7 +101,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
         var number = WriteArticle(arrival, article, known);
         Write(number, report, article.Id);
 
-        var signature = Signature.Of(article);
+        var signature = Signature.Of(report);
         Marks.Write(session, number, Fingerprints.Of(article), signature, report.Day);
         SearchIndex.Write(session, number, article);
         Move(article.Id, number, Placed(report, signature));
@@ -84,6 +127,14 @@ internal sealed class Intake(Session session, TimeProvider clock)
     {
         var article = report.Article.Id;
         var apart = CorrectionShelf.StoriesApart(session, article);
+        foreach (var other in CorrectionShelf.Apart(session, CorrectionKind.SameStory, article).Order(StringComparer.Ordinal))
+        {
+            if (StoryShelf.PlacementOf(session, other) is { } there && !apart.Contains(there.Story))
+            {
+                return new(there.Story, there.Thread, 1, [other]) { Rule = PlacementRule.Reader };
+            }
+        }
+
         var placement = StoryRoom.Place(
             report, signature, new StoryNeighbours(session, apart),
             other => StoryShelf.PlacementOf(session, other) is { } placed && !apart.Contains(placed.Story) ? placed : null);
@@ -192,7 +243,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
             if (edge is { Value.From: { } origin } && StoryShelf.PlacementOf(session, origin) is { } there && there != here
                 && !CorrectionShelf.StoriesApart(session, id).Contains(there.Story))
             {
-                Move(id, number, new(there.Story, there.Thread, edge.Ground.Score, [origin]));
+                Move(id, number, new(there.Story, there.Thread, edge.Ground.Score, [origin]) { Rule = PlacementRule.Copy });
             }
         }
     }
@@ -201,7 +252,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
     private void Move(string article, long number, Placement placement)
     {
         var before = StoryShelf.PlacementOf(session, article)?.Story;
-        StoryShelf.Place(session, number, placement);
+        StoryShelf.Place(session, number, placement, _now);
         _touched.Add(placement.Story);
         if (before is null || before == placement.Story)
         {
@@ -213,7 +264,7 @@ internal sealed class Intake(Session session, TimeProvider clock)
         {
             if (StoryShelf.PlacementOf(session, derived)?.Story == before && !CorrectionShelf.StoriesApart(session, derived).Contains(placement.Story))
             {
-                Move(derived, Shelf.NumberOf(session, derived)!.Value, placement with { Because = [article] });
+                Move(derived, Shelf.NumberOf(session, derived)!.Value, placement with { Because = [article], Rule = PlacementRule.Copy, Shared = [] });
             }
         }
     }

@@ -48,8 +48,8 @@ internal static class Ledger
         }
     }
 
-    /// <summary>A finding, claim or correction by its id; of several with one id, the one that stands.</summary>
-    public static Reason? Why(Session session, string id) => Finding(session, id) ?? Claim(session, id) ?? CorrectionShelf.Why(session, id);
+    /// <summary>A finding, claim, correction or placement by its id (an article's id: its placement); of several with one id, the one that stands.</summary>
+    public static Reason? Why(Session session, string id) => Finding(session, id) ?? Claim(session, id) ?? CorrectionShelf.Why(session, id) ?? Placings.Why(session, id);
 
     private static Reason? Finding(Session session, string id)
     {

@@ -15,7 +15,8 @@ internal static class Marks
         session.Execute("insert into terms select value, ?3, ?2 from json_each(?1)", terms, article, day);
         session.Execute(
             "insert into term_counts select value, 1 from json_each(?1) where true on conflict (term) do update set articles = articles + 1", terms);
-        session.Execute("insert into marks (article, terms, day, print) values (?1, ?2, ?3, ?4)", article, Columns.Pack(signature.Terms), day, print);
+        session.Execute("insert into marks (article, terms, day, print, term_marks) values (?1, ?2, ?3, ?4, ?5)",
+            article, Columns.Pack(signature.Terms), day, print, signature.Marks.AsSpan().ToArray());
     }
 
     /// <summary>Under another day: the article's own was settled anew.</summary>

@@ -63,9 +63,6 @@ internal static class OutlineColumn
         return new(sentences.ToValueList()) { Persons = persons };
     }
 
-    /// <summary>Whether an outline was packed before own words were told from quotations: such an article is read again.</summary>
-    public static bool IsOld(byte[]? bytes) => bytes is null || MemoryMarshal.Cast<byte, uint>(bytes) is not [Mark, ..];
-
     private static ValueList<uint> Own(ReadOnlySpan<uint> keys, ReadOnlySpan<uint> bits)
     {
         var own = new List<uint>();

@@ -25,11 +25,13 @@ internal sealed class StoryNeighbours(Session session, IReadOnlySet<string>? apa
         [
             .. near.Select(number => session.First(
                 """
-                select a.id, p.story, p.thread, a.day, a.language, m.terms
+                select a.id, p.story, p.thread, a.day, a.language, m.terms, m.term_marks,
+                  (select o.id from derivations d join articles o on o.number = d."from" where d."to" = a.number and d.kind <> 'SamePrimarySource' order by d.position limit 1)
                 from articles a join placements p on p.article = a.number join marks m on m.article = a.number where a.number = ?1
                 """,
                 row => new StoryNeighbour(
-                    row.GetString(0), row.GetString(1), row.GetString(2), row.DateOrNull(3), row.GetString(4), Columns.Unpack(row.GetFieldValue<byte[]>(5))),
+                    row.GetString(0), row.GetString(1), row.GetString(2), row.DateOrNull(3), row.GetString(4), Columns.Unpack(row.GetFieldValue<byte[]>(5)),
+                    row.IsDBNull(6) ? [] : [.. row.GetFieldValue<byte[]>(6)], row.TextOrNull(7)),
                 number)).OfType<StoryNeighbour>().Where(near => apart?.Contains(near.Story) != true),
         ];
     }

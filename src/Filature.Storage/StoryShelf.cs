@@ -14,10 +14,13 @@ internal static class StoryShelf
             "select p.story, p.thread from placements p join articles a on a.number = p.article where a.id = ?1",
             row => Tuple.Create(row.GetString(0), row.GetString(1)), article) is var (story, thread) ? (story, thread) : null;
 
-    public static void Place(Session session, long article, Placement placement) =>
+    public static void Place(Session session, long article, Placement placement, string now)
+    {
         session.Execute(
             "insert or replace into placements values (?1, ?2, ?3, ?4, ?5)",
             article, placement.Story, placement.Thread, placement.Score, FilatureJson.Write(placement.Because));
+        Placings.Write(session, article, placement, now);
+    }
 
     /// <summary>Tells a story again from its reports; one that has none left is gone.</summary>
     public static void TellAgain(Session session, string story)
@@ -36,10 +39,13 @@ internal static class StoryShelf
         var told = StoryRoom.Tell(story, members[0].Thread, reports);
         session.Execute(
             "insert or replace into stories (id, thread, title, day, day_key, articles, reports, primary_sources) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            told.Id, told.Thread, told.Title, told.Day?.ToString(), Columns.Key(told.Day), FilatureJson.Write(told.Articles),
+            told.Id, told.Thread, TitleOf(session, told.Id, told.Title), told.Day?.ToString(), Columns.Key(told.Day), FilatureJson.Write(told.Articles),
             told.Independent.Reports, told.Independent.PrimarySources);
         StoryFacets.Write(session, told, reports);
     }
+
+    // As a reader named it, or as its earliest report has it.
+    private static string TitleOf(Session session, string id, string told) => Corrections.CorrectionShelf.NameOf(session, id) ?? told;
 
     public static List<Story> Newest(Session session, int limit, int offset) =>
         session.All(Told + "order by day_key desc, reports desc, id limit ?1 offset ?2", Read, limit, offset);
@@ -53,7 +59,7 @@ internal static class StoryShelf
     public static Thread? Thread(Session session, string name)
     {
         var stories = OfThread(session, ThreadNamed(session, name) ?? name);
-        return stories.Count == 0 ? null : new(stories[0].Thread, stories[0].Title, stories.ToValueList());
+        return stories.Count == 0 ? null : new(stories[0].Thread, TitleOf(session, stories[0].Thread, stories[0].Title), stories.ToValueList());
     }
 
     private static string? ThreadNamed(Session session, string name)
@@ -77,7 +83,10 @@ internal static class StoryShelf
         session.All(
             """
             select thread,
-              (select s.title from stories s where s.thread = t.thread order by s.day_key is null, s.day_key, s.id limit 1),
+              coalesce(
+                (select c.title from corrections c left join withdrawals w on w.correction = c.id
+                 where c.about = t.thread and c.kind = 'name' and w.correction is null order by c.number desc limit 1),
+                (select s.title from stories s where s.thread = t.thread order by s.day_key is null, s.day_key, s.id limit 1)),
               (select s.day from stories s where s.thread = t.thread and s.day_key is not null order by s.day_key limit 1),
               (select s.day from stories s where s.thread = t.thread and s.day_key is not null order by s.day_key desc limit 1),
               count(*), sum(json_array_length(articles))

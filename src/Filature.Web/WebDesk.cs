@@ -36,6 +36,8 @@ public static class WebDesk
         builder.WebHost.UseUrls([.. addresses.Select(address => address.ToString())]);
         // A start that fails is the caller's to tell, see ProblemOf; what fails later is told on standard error.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            // A form's cookie of before the last start is no error: its reader gets a new one.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRouting();
         // Words pack well. Not over https: there a packed answer could tell of the secrets in it.
@@ -76,6 +78,7 @@ public static class WebDesk
         DeskRoutes.Map(app, archive, intake, translation, TimeProvider.System, app.Lifetime.ApplicationStopping);
         SubscriptionRoutes.Map(app, archive, intake);
         FeedRoutes.Map(app, new(archive));
+        ThreadRoutes.Map(app, archive, TimeProvider.System);
         AccessRoutes.Map(app, options);
         CorrectionRoutes.Map(app, archive);
         return app;

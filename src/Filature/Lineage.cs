@@ -74,10 +74,13 @@ public sealed record Derivation(
     string? From, string? External, string To, DerivationKind Kind, bool Declared, double Similarity,
     ValueList<Passage> Passages, ValueList<Change> Changes)
 {
-    /// <summary>Whether a change says something by itself: that a rewrite or a translation has other words than its origin does not.</summary>
+    /// <summary>
+    /// Whether a change says something by itself: that a rewrite has other words than its origin does not, unless somebody is quoted, and
+    /// that a translation has other words never does.
+    /// </summary>
     public bool IsTelling(Change change) =>
-        Kind is not (DerivationKind.Rewrite or DerivationKind.Translation)
-        || change is not { What: ChangeKind.Wording, InsideQuotation: false } || change.FromSpan.IsEmpty || change.ToSpan.IsEmpty;
+        change.What != ChangeKind.Wording || change.FromSpan.IsEmpty || change.ToSpan.IsEmpty
+        || !(Kind == DerivationKind.Translation || (Kind == DerivationKind.Rewrite && !change.InsideQuotation));
 }
 
 /// <summary>An analyzed article with its lineage: what Records starts from.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
 using Filature.Tools;
+using Filature.Tools.Stories;
 
-return await new RootCommand("Trains and measures the models of the language engine.") { TrainCommand.Make() }.Parse(args).InvokeAsync();
+return await new RootCommand("Trains and measures the models of the language engine and of the desk.") { TrainCommand.Make(), StoryTraining.Make() }.Parse(args).InvokeAsync();

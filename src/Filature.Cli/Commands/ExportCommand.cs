@@ -10,13 +10,13 @@ internal static class ExportCommand
 {
     private const string Corrections = "corrections";
     private const string Prov = "prov-jsonld";
-    private static readonly string[] Kinds = ["articles", "statements", "events", "derivations", Corrections];
+    private static readonly string[] Kinds = ["articles", "statements", "events", "derivations", "translations", Corrections];
 
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
         var what = new Argument<string>("WHAT")
         {
-            Description = "articles: texts, and who they are from. statements: who said what. events: who did what to whom. derivations: which article was made from which. corrections: what readers set right and did not take back, as judgements to score against (gold/SCHEMA.md).",
+            Description = "articles: texts, and who they are from. statements: who said what. events: who did what to whom. derivations: which article was made from which. translations: what engines made of articles, each line with its label. corrections: what readers set right and did not take back, as judgements to score against (gold/SCHEMA.md).",
         };
         what.AcceptOnlyFromAmong(Kinds);
         var format = new Option<string>("--as")
@@ -76,6 +76,7 @@ internal static class ExportCommand
                 "articles" => export.Articles(reports, asCsv),
                 "statements" => export.Statements(reports, asCsv),
                 "events" => export.Events(reports, asCsv),
+                "translations" => export.Translations(reports, asCsv),
                 _ => parsed.GetRequiredValue(format) == Prov ? export.Prov(reports) : export.Derivations(reports, asCsv),
             };
         }));

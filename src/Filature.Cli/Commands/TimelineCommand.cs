@@ -2,6 +2,7 @@ using System.CommandLine;
 using Filature.Cli.Output;
 using Filature.Contract;
 using Filature.Timelines;
+using Filature.Web.Charts;
 
 namespace Filature.Cli.Commands;
 
@@ -12,27 +13,49 @@ internal static class TimelineCommand
     {
         var id = new Argument<string>("THREAD") { Description = "A thread's id, or the id of a story or article in it." };
         var json = Options.Json();
+        var csv = new Option<bool>("--csv") { Description = "One line an entry, as a spreadsheet reads it." };
+        var ics = new Option<bool>("--ics") { Description = "A calendar of whole-day events (iCalendar); what is vague is tentative." };
+        var svg = new Option<bool>("--svg") { Description = "A picture: days across, an entry a line." };
         var command = new DeskCommand(
             "timeline",
-            "An affair by its real days: what happened and what was said, and how many independent reports tell it.",
+            "An affair by its real days: what happened and what was said, how many independent reports tell it, and where they disagree. Vague days stay vague.",
             "filature timeline h5c1d8e7f60a2b493",
-            "filature timeline s3f2a9c01b7d4e658 --json")
+            "filature timeline s3f2a9c01b7d4e658 --json",
+            "filature timeline h5c1d8e7f60a2b493 --ics > affair.ics")
         {
-            id, json,
+            id, json, csv, ics, svg,
         };
+        command.Validators.Add(result =>
+        {
+            if (new[] { json, csv, ics, svg }.Count(option => result.GetValue(option)) > 1)
+            {
+                result.AddError("--json, --csv, --ics and --svg are ways to write the same: choose one.");
+            }
+        });
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
-            var asked = parsed.GetRequiredValue(id);
-            if (store.Thread(asked) is not { } thread)
+            if (ThreadArgument.Find(store, parsed.GetRequiredValue(id)) is not var (thread, reports))
             {
-                terminal.Note($"There is no thread {asked} in this archive. Stories and their threads: filature stories");
+                terminal.Note($"There is no thread {parsed.GetRequiredValue(id)} in this archive. Stories and their threads: filature stories");
                 return Exit.NothingFound;
             }
 
-            var entries = Timeline.Of(store.Reports(thread.Articles));
+            var entries = Timeline.Of(reports);
             if (parsed.GetValue(json))
             {
                 terminal.Json(new TimelineDocument(thread.Id, entries));
+            }
+            else if (parsed.GetValue(csv))
+            {
+                TimelineCsv.Write(terminal.Out, thread.Id, entries);
+            }
+            else if (parsed.GetValue(ics))
+            {
+                terminal.Out.Write(TimelineCalendar.Write(thread.Id, thread.Title, entries, TimeProvider.System.GetUtcNow()));
+            }
+            else if (parsed.GetValue(svg))
+            {
+                terminal.Out.WriteLine(TimelineChart.Draw(entries));
             }
             else
             {

@@ -17,6 +17,14 @@ internal sealed class ArchiveExport(Terminal terminal, Archive store, string des
     public int Events(IEnumerable<Report> reports, bool asCsv) => Write(
         asCsv, EventColumns.Names, EventColumns.Row, reports.SelectMany(report => Listing.Events(report, Address(report), desk)));
 
+    public int Translations(IEnumerable<Report> reports, bool asCsv)
+    {
+        var documents = reports.SelectMany(report => TranslationColumns.Of(report, store));
+        return asCsv
+            ? Write(asCsv, TranslationColumns.Names, TranslationColumns.Row, documents.SelectMany(document => document.Sentences.Where(line => line.Text is not null).Select(line => (document, line))))
+            : Write(asCsv, [], _ => [], documents);
+    }
+
     public int Derivations(IEnumerable<Report> reports, bool asCsv) => Write(
         asCsv, EdgeColumns.Names, EdgeColumns.Row, reports.SelectMany(report => report.Lineage.DerivedFrom).Select(Tracing.Edge));
 

@@ -21,6 +21,9 @@ internal static class CorrectionLines
     private static string What(Correction correction) => correction.Kind switch
     {
         CorrectionKind.NotSameStory => "not the same story",
+        CorrectionKind.SameStory => $"one story with {correction.About}",
+        CorrectionKind.SameThread => $"one thread with {correction.About}",
+        CorrectionKind.Name => $"{correction.About} is named «{Words.Plain(correction.Title ?? "")}»",
         CorrectionKind.NotACopy => "not made from each other",
         _ => $"said by {Words.Plain(correction.Speaker ?? "nobody who is named")}: «{Words.Plain(correction.Statement?.Words ?? "")}»",
     };

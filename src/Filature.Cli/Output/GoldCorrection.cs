@@ -11,12 +11,22 @@ internal sealed record GoldCorrection(
     string Correction, DateTimeOffset Made, ValueList<GoldCorrection.Document> Documents, GoldCorrection.JudgedPair? Pair, GoldCorrection.JudgedStory? Apart,
     GoldCorrection.JudgedStatement? Statement)
 {
+    /// <summary>A document of one story and those that tell the same one.</summary>
+    public JudgedStory? Together { get; init; }
+
+    /// <summary>The name of a story or thread.</summary>
+    public string? Title { get; init; }
+
     public static GoldCorrection Of(Correction correction, Archive archive) => new(
         correction.Id, correction.Made,
         [.. correction.Others.Prepend(correction.Article).Select(article => DocumentOf(article, archive))],
         correction.Kind == CorrectionKind.NotACopy ? new([correction.Article, correction.Others[0]], "none") : null,
         correction.Kind == CorrectionKind.NotSameStory ? new(correction.Article, correction.Others) : null,
-        correction.Statement is { } said ? new(correction.Article, new(said.Words), correction.Speaker) : null);
+        correction.Statement is { } said ? new(correction.Article, new(said.Words), correction.Speaker) : null)
+    {
+        Together = correction.Kind == CorrectionKind.SameStory ? new(correction.Article, correction.Others) : null,
+        Title = correction.Title,
+    };
 
     private static Document DocumentOf(string article, Archive archive)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Filature.Cli.Exports;
 
 namespace Filature.Cli.Output;
 
@@ -19,7 +20,7 @@ internal static class PositionsCsv
                 position.Since?.ToString(), position.Until?.ToString(), position.ChangedFrom, Number(position.Independent),
                 string.Join(' ', position.Articles), stand.Article, stand.Finding,
                 Number(stand.Words.Span.Start), Number(stand.Words.Span.End), stand.Words.Text, stand.Rule,
-            }.Select(Exports.Csv.Cell)));
+            }.Select(Csv.Cell)));
         }
     }
 

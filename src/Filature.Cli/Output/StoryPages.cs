@@ -99,7 +99,11 @@ internal static class StoryPages
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().PadRight(2)).AddColumn(new GridColumn().NoWrap());
         foreach (var entry in entries)
         {
-            grid.AddRow(entry.Day.ToString(), Words.Shown(Words.Short(entry.What, 200)), $"[grey]{Words.Count(entry.Independent, "report", "reports")}[/]");
+            grid.AddRow(WhenWords.Of(entry), Words.Shown(Words.Short(entry.What, 200)), $"[grey]{Words.Count(entry.Independent, "report", "reports")}[/]");
+            foreach (var disagreement in entry.Disagreements)
+            {
+                grid.AddRow("", $"[yellow]they disagree on the {disagreement.On}[/]: {Words.Shown(string.Join("; ", disagreement.Reports.Select(static report => $"{report.Value} ({report.Article})")))}", "");
+            }
         }
 
         page.Write(grid);

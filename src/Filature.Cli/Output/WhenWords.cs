@@ -5,6 +5,8 @@ namespace Filature.Cli.Output;
 /// <summary>A day for people, as exact as it is known.</summary>
 internal static class WhenWords
 {
+    public static string Of(TimelineEntry entry) => Of(new When(entry.Day, entry.NotBefore, entry.NotAfter, entry.Weekday, []));
+
     public static string Of(When when)
     {
         if (when.Date is { } date)

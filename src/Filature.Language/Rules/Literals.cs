@@ -84,12 +84,15 @@ internal sealed class Literals
 
         if (left._isExact && right is { IsSkippable: false } && Cross(left.Prefix, right.Prefix) is { } crossed)
         {
-            return Array.IndexOf(crossed, "") < 0 ? (crossed, false) : (Array.FindAll(crossed, static text => text.Length > 0), true);
+            // Of two that are left out nothing is left; of one that may begin with anything, nothing is known.
+            return Array.IndexOf(crossed, "") < 0 ? (crossed, false)
+                : right._isExact ? (Array.FindAll(crossed, static text => text.Length > 0), true)
+                : (Nothing, false);
         }
 
         var isOpen = right.IsSkippable || (right._isExact && Array.IndexOf(right.Prefix, "") >= 0);
         var all = left.Prefix.Concat(isOpen ? right.Prefix.Where(static text => text.Length > 0) : right.Prefix).Where(text => text.Length > 0 || !left._isExact).ToHashSet();
-        return right.IsSkippable || right._isExact || Array.IndexOf(right.Prefix, "") < 0 ? (Known([.. all]), isOpen) : (Nothing, false);
+        return right._isExact || Array.IndexOf(right.Prefix, "") < 0 ? (Known([.. all]), isOpen) : (Nothing, false);
     }
 
     public static Literals Either(List<Literals> branches)

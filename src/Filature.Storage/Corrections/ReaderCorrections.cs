@@ -1,7 +1,7 @@
 namespace Filature.Storage.Corrections;
 
 /// <summary>What the archive's readers set right. Each correction is stored and applied whole or not at all.</summary>
-public sealed class ReaderCorrections
+public sealed partial class ReaderCorrections
 {
     private readonly Database _database;
     private readonly TimeProvider _clock;
@@ -27,7 +27,7 @@ public sealed class ReaderCorrections
         var others = (story is null ? null : StoryShelf.Story(session, story))?.Articles.Except(Family(session, article), StringComparer.Ordinal).ToValueList() ?? [];
         return others.Count == 0
             ? Idle($"{article} shares its story with nothing but what was made from it.")
-            : Keep(session, CorrectionKind.NotSameStory, article, others, null, null);
+            : Keep(session, new("", CorrectionKind.NotSameStory, article, others, null, null, default, null) { About = story }, [article]);
     });
 
     /// <summary>Says that of two articles neither was made from the other.</summary>
@@ -88,22 +88,25 @@ public sealed class ReaderCorrections
         }
 
         CorrectionShelf.Withdraw(session, correction.Id, _clock.GetUtcNow());
-        new Intake(session, _clock).ReadAgain(correction);
+        new Intake(session, _clock).ReadAgain(correction with { Withdrawn = _clock.GetUtcNow() });
         return CorrectionShelf.Find(session, correction.Id)!;
     });
 
-    private Correction Keep(Session session, CorrectionKind kind, string article, ValueList<string> others, CorrectedStatement? statement, string? speaker)
+    private Correction Keep(Session session, CorrectionKind kind, string article, ValueList<string> others, CorrectedStatement? statement, string? speaker) =>
+        Keep(session, new("", kind, article, others, statement, speaker, default, null), [article]);
+
+    private Correction Keep(Session session, Correction wished, IEnumerable<string> side)
     {
-        if (CorrectionShelf.Of(session, article).LastOrDefault(known => known.Withdrawn is null && known.Kind == kind && known.Article == article && known.Others.Equals(others)
-            && known.Statement == statement && known.Speaker == speaker) is { } same)
+        if (CorrectionShelf.Of(session, wished.Article).LastOrDefault(known => known.Withdrawn is null
+            && wished with { Id = known.Id, Made = known.Made, About = wished.About ?? known.About, Thread = known.Thread } == known) is { } same)
         {
             return same;
         }
 
         var now = _clock.GetUtcNow();
-        var name = string.Join('|', [kind.ToString(), article, .. others, $"{statement}", speaker ?? "", Columns.Write(now), $"{CorrectionShelf.All(session).Count}"]);
-        var correction = new Correction("c" + Hash.Of(name), kind, article, others, statement, speaker, now, null);
-        CorrectionShelf.Write(session, correction);
+        var name = string.Join('|', [wished.Kind.ToString(), wished.Article, .. wished.Others, $"{wished.Statement}", wished.Speaker ?? wished.Title ?? "", Columns.Write(now), $"{CorrectionShelf.All(session).Count}"]);
+        var correction = wished with { Id = "c" + Hash.Of(name), Made = now };
+        CorrectionShelf.Write(session, correction, side);
         new Intake(session, _clock).ReadAgain(correction);
         // As it is stored: times to the millisecond.
         return CorrectionShelf.Find(session, correction.Id)!;
@@ -128,7 +131,7 @@ public sealed class ReaderCorrections
     }
 
     private static Problem Unknown(string id) => new(
-        "correction.unknown", $"There is no article, statement or correction {id} here, or it no longer stands.", "Find it with search, statements or corrections, and name its id.");
+        "correction.unknown", $"There is no article, statement, story, thread or correction {id} here, or it no longer stands.", "Find it with search, statements, stories or corrections, and name its id.");
 
     private static Problem Idle(string why) => new("correction.idle", $"There is nothing to set right: {why}", "Nothing has to be done.");
 }

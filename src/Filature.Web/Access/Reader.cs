@@ -18,6 +18,11 @@ internal sealed class Reader(IHttpContextAccessor contexts, IAntiforgery antifor
     /// <summary>The path of the page, to come back to.</summary>
     public string Here => contexts.HttpContext!.Request is { } request && HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}" : "/";
 
+    /// <summary>Where the page is, as the reader reached it; of its query only what it is about.</summary>
+    public Uri? Address => contexts.HttpContext!.Request is { Host.HasValue: true } request
+        && Uri.TryCreate($"{request.Scheme}://{request.Host}{request.Path}{(request.Query["name"] is [{ } name] ? $"?name={Uri.EscapeDataString(name)}" : "")}", UriKind.Absolute, out var address)
+            ? address : null;
+
     /// <summary>The hidden field of a form that changes something: its name and its value.</summary>
     public (string Name, string Value) FormToken()
     {

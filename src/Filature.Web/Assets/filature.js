@@ -106,8 +106,11 @@ for (const place of document.querySelectorAll("[data-copy]")) {
   button.type = "button";
   button.textContent = place.dataset.copy;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(place.querySelector("p").textContent.trim());
-    button.textContent = place.dataset.copied;
+    const field = place.querySelector("textarea");
+    field.select();
+    // Without https a browser may have no clipboard to offer: the words are selected then.
+    await navigator.clipboard?.writeText(field.value);
+    if (navigator.clipboard) button.textContent = place.dataset.copied;
   });
   place.append(button);
 }

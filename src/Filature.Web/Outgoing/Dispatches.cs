@@ -22,14 +22,14 @@ internal sealed class Dispatches(Archive archive)
 
     public IReadOnlyList<OutgoingReport> LastMinute(int limit = MostEntries) => Of(archive.LastTakenIn(limit));
 
-    /// <summary>What a search finds; in the order of the search.</summary>
-    public IReadOnlyList<OutgoingReport> Found(string words) => Of(archive.Search(words, MostEntries).Select(hit => hit.Article));
+    /// <summary>What a search finds, in the order of the search: of frequent words among the newest articles, as on its page.</summary>
+    public IReadOnlyList<OutgoingReport> Found(string words) => Of(archive.Desk.Search(words, MostEntries, 0).Hits.Select(hit => hit.Article));
 
     public IReadOnlyList<HeardOutlet> Outlets() => archive.Outlets();
 
     /// <summary>The newest of one outlet, by its name as it is written.</summary>
     public IReadOnlyList<OutgoingReport> OfOutlet(string outlet, int limit = MostEntries) =>
-        Of(archive.Search($"outlet:\"{outlet.Replace('"', ' ')}\"", limit).Where(hit => hit.Outlet == outlet).Select(hit => hit.Article));
+        Of(archive.Desk.OfOutlet(outlet, limit).Select(article => article.Id));
 
     /// <summary>What someone said, the newest first.</summary>
     public IReadOnlyList<(OutgoingReport Report, Finding<Statement> Statement)> Said(string actor)
@@ -39,9 +39,18 @@ internal sealed class Dispatches(Archive archive)
             return [];
         }
 
-        var found = archive.Statements(new StatementQuery(Actor: $"\"{actor.Replace('"', ' ')}\""), MostEntries).ToList();
+        // A name as the desk writes it is looked up, any other one is searched for.
+        var known = archive.Desk.SaidBy(actor, MostEntries).Select(statement => (statement.Article, statement.Id)).ToList();
+        var found = known.Count > 0 ? known
+            : archive.Statements(new StatementQuery(Actor: $"\"{actor.Replace('"', ' ')}\""), MostEntries).Select(statement => (statement.Article, Id: statement.Statement.Ground.Id)).ToList();
         var reports = Of(found.Select(statement => statement.Article).Distinct(StringComparer.Ordinal)).ToDictionary(outgoing => outgoing.Id, StringComparer.Ordinal);
-        return [.. found.Where(statement => reports.ContainsKey(statement.Article)).Select(statement => (reports[statement.Article], statement.Statement))];
+        return
+        [
+            .. found.Where(statement => reports.ContainsKey(statement.Article))
+                .Select(statement => (Report: reports[statement.Article], Statement: reports[statement.Article].Report.Record.Statements.FirstOrDefault(said => said.Ground.Id == statement.Id)))
+                .Where(said => said.Statement is not null)
+                .Select(said => (said.Report, said.Statement!)),
+        ];
     }
 
     public OutgoingReport Article(Report report) => Of([report.Article.Id])[0];

@@ -45,6 +45,8 @@ internal static class Days
         };
     }
 
+    public static string NameOf(DayOfWeek weekday, UiLanguage language) => Weekdays[(int)language][(int)weekday];
+
     /// <summary>Without its year: «3 octobre», «3 October», «3 de octubre».</summary>
     public static string WriteShort(DateOnly day, UiLanguage language)
     {

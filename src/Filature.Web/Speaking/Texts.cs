@@ -181,7 +181,7 @@ internal sealed partial class Texts(UiLanguage language, TimeProvider? time = nu
 
     public string LegendStatement => Say("parole rapportée", "statement", "declaración");
 
-    public string LegendSpeaker => Say("qui parle, annonce", "speaker, cue", "quién habla, anuncio");
+    public string LegendSpeaker => Say("qui parle, annonce", "speaker, cue", "quién habla, cómo se anuncia");
 
     public string LegendChange => Say("mots changés en route", "words changed on the way", "palabras cambiadas en el camino");
 

@@ -39,7 +39,7 @@ internal sealed partial class Texts
 
     public string WhoSaidIt => Say("Qui l’a dit", "Who said it", "Quién lo dijo");
 
-    public string SetSpeaker => Say("C’est lui qui l’a dit", "That is who said it", "Es quien lo dijo");
+    public string SetSpeaker => Say("C’est lui qui l’a dit", "That is who said it", "Lo dijo esta persona");
 
     public string TakeBack => Say("Annuler la correction", "Take it back", "Deshacer la corrección");
 
@@ -48,6 +48,9 @@ internal sealed partial class Texts
     public string Of(CorrectionKind kind) => kind switch
     {
         CorrectionKind.NotSameStory => Say("Pas le même sujet", "Not the same story", "No es el mismo tema"),
+        CorrectionKind.SameStory => Say("Un seul sujet", "One story", "Un solo tema"),
+        CorrectionKind.SameThread => Say("Une seule affaire", "One thread", "Un solo asunto"),
+        CorrectionKind.Name => Say("Titre donné par un lecteur", "Named by a reader", "Título puesto por un lector"),
         CorrectionKind.NotACopy => Say("Ni l’un ni l’autre n’est une reprise", "Neither was made from the other", "Ninguno procede del otro"),
         _ => Say("Dit par", "Said by", "Dicho por"),
     };

@@ -15,7 +15,7 @@ internal sealed partial class Texts
 
     public string Keyboard => Say("Clavier", "Keyboard", "Teclado");
 
-    public string Quality => Say("Ce que vaut le bureau", "How good is it", "Cuánto vale la mesa");
+    public string Quality => Say("Ce que vaut le bureau", "How good is it", "Cuán fiable es la mesa");
 
     public string Close => Say("Fermer", "Close", "Cerrar");
 
@@ -58,7 +58,7 @@ internal sealed partial class Texts
 
     public string ShowMarks => Say("Marquer les constats dans le texte", "Mark findings in the text", "Marcar los hallazgos en el texto");
 
-    public string UseKeys => Say("Commandes à une lettre", "Single-letter commands", "Órdenes de una letra");
+    public string UseKeys => Say("Commandes à une lettre", "Single-letter commands", "Atajos de una letra");
 
     public string Keep => Say("Garder", "Save", "Guardar");
 

@@ -3,6 +3,18 @@ namespace Filature.Web.Speaking;
 /// <summary>The words of what leaves the desk: feeds, the public edition, shared quotations.</summary>
 internal sealed partial class Texts
 {
+    /// <summary>What is said of an article where a link to it is unfurled: its outlet, its day, and a short quotation.</summary>
+    public string Told(Report report)
+    {
+        var facts = Facts(report);
+        return Outgoing.ShortQuotation.Of(report) is [var said, ..] ? $"{facts} — {Quoted(said.Words)}, {said.Speaker}" : facts;
+    }
+
+    /// <summary>The same of a statement's page: where it is reported.</summary>
+    public string ReportedIn(Report report) => $"{Facts(report)}, {Quoted(report.Article.Headline)}";
+
+    private string Facts(Report report) => string.Join(", ", new[] { report.Lineage.Outlet?.Value ?? NoOutlet, report.Day is { } day ? Day(day) : null }.OfType<string>());
+
     /// <summary>Before what is explained: French sets a space before it.</summary>
     public string Colon => Language == UiLanguage.Fr ? " :" : ":";
 

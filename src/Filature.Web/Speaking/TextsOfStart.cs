@@ -11,7 +11,7 @@ internal sealed partial class Texts
         "This desk is still empty. Give it something to read: it will gather articles into stories, fold copies under their origin, and show what changed on the way.",
         "Esta mesa aún está vacía. Dele algo que leer: reunirá los artículos en temas, plegará las copias bajo su origen y mostrará qué cambió en el camino.");
 
-    public string WaySample => Say("La dépêche d’exemple", "The sample wire", "El despacho de ejemplo");
+    public string WaySample => Say("La dépêche d’exemple", "The sample wire", "Las noticias de ejemplo");
 
     public string WaySampleText => Say(
         "Vingt-huit articles inventés, en trois langues, avec leurs copies, leurs traductions et leurs citations retouchées. Le plus court chemin pour voir ce que fait le bureau ; à essayer sur une archive d’essai.",
@@ -39,7 +39,7 @@ internal sealed partial class Texts
 
     public string ListField => Say("Fichier OPML", "OPML file", "Archivo OPML");
 
-    public string TakeList => Say("Reprendre la liste", "Take the list", "Tomar la lista");
+    public string TakeList => Say("Reprendre la liste", "Take the list", "Importar la lista");
 
     public string WayCommand => Say("Ou, dans un terminal :", "Or in a terminal:", "O en un terminal:");
 

@@ -34,7 +34,7 @@ internal sealed partial class Texts
         "Aucun autre article du sujet ne la rapporte dans des mots proches.", "No other article of the story reports it in words near these.",
         "Ningún otro artículo del tema la recoge con palabras próximas.");
 
-    public string SameWords => Say("mots pour mots", "word for word", "palabra por palabra");
+    public string SameWords => Say("mot pour mot", "word for word", "palabra por palabra");
 
     public string Cite => Say("La citer", "Cite it", "Citarla");
 

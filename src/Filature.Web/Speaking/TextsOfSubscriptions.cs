@@ -47,7 +47,7 @@ internal sealed partial class Texts
 
     public string ListTaken(int count) => Say(
         $"{Count(count, "fil repris", "fils repris", "", "", "", "")} de la liste.", $"{Count(count, "", "", "feed", "feeds", "", "")} taken from the list.",
-        $"{Count(count, "", "", "", "", "canal tomado", "canales tomados")} de la lista.");
+        $"{Count(count, "", "", "", "", "canal importado", "canales importados")} de la lista.");
 
     public string RightSet(string name, Right right) => $"{name}{Say(" : ", ": ", ": ")}{Of(right)}.";
 

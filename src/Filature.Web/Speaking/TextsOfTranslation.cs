@@ -1,3 +1,4 @@
+using Filature.Translations.Audit;
 using Filature.Translations.Settings;
 
 namespace Filature.Web.Speaking;
@@ -26,6 +27,30 @@ internal sealed partial class Texts
 
     public string TranslationFailed => Say(
         "La traduction a échoué ; voici l’original. Motif :", "The translation failed; here is the original. Why:", "La traducción falló; este es el original. Motivo:");
+
+    public string SaysOtherwise => Say("dit autre chose que l’original", "says something else than the original", "dice otra cosa que el original");
+
+    public string ToBeLookedAt => Say("à vérifier", "to be looked at", "por comprobar");
+
+    public string SaysNothing => Say("rien", "nothing", "nada");
+
+    public string SentencesFailed(int count) => Count(
+        count, "phrase dit autre chose que l’original, d’après ce qui se compte", "phrases disent autre chose que l’original, d’après ce qui se compte",
+        "sentence says something else than the original, as far as can be counted", "sentences say something else than the original, as far as can be counted",
+        "frase dice otra cosa que el original, por lo que puede contarse", "frases dicen otra cosa que el original, por lo que puede contarse");
+
+    public string Of(AuditedKind what) => what switch
+    {
+        AuditedKind.Name => Say("nom", "name", "nombre"),
+        AuditedKind.Number => Say("nombre", "number", "número"),
+        AuditedKind.Day => Say("jour", "day", "día"),
+        AuditedKind.Negation => Say("négation", "negation", "negación"),
+        AuditedKind.Quotation => Say("guillemets", "quotation marks", "comillas"),
+        AuditedKind.Glossary => Say("terme", "term", "término"),
+        AuditedKind.Modal => Say("verbe modal", "modal verb", "verbo modal"),
+        AuditedKind.Untranslated => Say("mots non traduits", "untranslated words", "palabras sin traducir"),
+        _ => Say("longueur", "length", "longitud"),
+    };
 
     public string NoEngine => Say(
         "Aucun moteur n’est choisi pour ces deux langues : voyez les réglages.", "No engine is chosen for these two languages: see the settings.", "No hay motor elegido para estos dos idiomas: vea los ajustes.");

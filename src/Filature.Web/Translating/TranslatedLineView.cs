@@ -1,4 +1,5 @@
 using Filature.Translations;
+using Filature.Translations.Audit;
 using Filature.Web.Marking;
 
 namespace Filature.Web.Translating;
@@ -12,6 +13,7 @@ public sealed record TranslatedLineView(PartRole Role, bool IsTitle, IReadOnlyLi
         var article = view.Report.Article;
         var sentences = SourceSentences.Text(article);
         var targets = view.Kept?.Sentences.Select((sentence, i) => (sentence, i)).ToDictionary(pair => pair.sentence.Source) ?? [];
+        ValueList<SentenceAudit> audits = view.Kept is null ? [] : TranslationReview.Of(view.Report, view.Kept);
         var carried = (view.Kept is { } kept ? CarriedFindings.Of(view.Report, kept) : []).ToLookup(finding => finding.Sentence);
         var lines = Line.Of(article);
         var title = lines.FirstOrDefault(line => line.Role == PartRole.Headline);
@@ -41,13 +43,20 @@ public sealed record TranslatedLineView(PartRole Role, bool IsTitle, IReadOnlyLi
         SentenceView Sentence(TextSpan span)
         {
             var found = targets.TryGetValue(span, out var target);
-            return new(span, span.Of(article.Text.Text), found ? target.sentence.Target : null, found ? SentenceMark.Of(carried[target.i]) : []);
+            return new(span, span.Of(article.Text.Text), found ? target.sentence.Target : null, found ? SentenceMark.Of(carried[target.i]) : [])
+            {
+                Audit = found ? audits[target.i] : null,
+            };
         }
     }
 }
 
 /// <param name="Target">Null where it is not translated.</param>
-public sealed record SentenceView(TextSpan Span, string Original, string? Target, IReadOnlyList<SentenceMark> Marks);
+public sealed record SentenceView(TextSpan Span, string Original, string? Target, IReadOnlyList<SentenceMark> Marks)
+{
+    /// <summary>What it says otherwise than its original; null where it is not translated.</summary>
+    public SentenceAudit? Audit { get; init; }
+}
 
 /// <summary>What of the original's findings is marked in a translated sentence.</summary>
 /// <param name="Class">As in the original's text.</param>

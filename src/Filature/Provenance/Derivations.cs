@@ -33,7 +33,7 @@ internal static class Derivations
                 continue;
             }
 
-            if (Kinship.Of(comparison, article.Lineage.MachineTranslated.Value) is { } kind)
+            if (!neighbour.IsKeptApart && Kinship.Of(comparison, article.Lineage.MachineTranslated.Value) is { } kind)
             {
                 if (best is null || Rank(neighbour.Article, comparison) > Rank(best.Value.Article, best.Value.Comparison))
                 {

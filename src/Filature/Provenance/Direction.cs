@@ -11,8 +11,7 @@ internal static class Direction
     /// </summary>
     /// <param name="ofFrom">The share of the one that stands in the other.</param>
     /// <param name="ofTo">The share of the other that stands in the one.</param>
-    /// <param name="isRetold">Whether the one tells the other in other words: a copy has all facts, or those of the paragraphs it took.</param>
-    public static (bool IsOrigin, string Rule) Of(TracedArticle from, TracedArticle to, double ofFrom, double ofTo, bool isRetold = false)
+    public static (bool IsOrigin, string Rule) Of(TracedArticle from, TracedArticle to, double ofFrom, double ofTo)
     {
         var (credited, crediting) = (Declaration.Names(to, from), Declaration.Names(from, to));
         if (credited != crediting)
@@ -36,11 +35,6 @@ internal static class Direction
             return (ofFrom < ofTo, "excerpt");
         }
 
-        if (isRetold && FactsLead(from, to) is var lead && Math.Abs(lead) > LeastLead)
-        {
-            return (lead > 0, "facts");
-        }
-
         if (Custody(from) is var ours && Custody(to) is var theirs && ours != theirs)
         {
             return (ours > theirs, "marks");
@@ -53,26 +47,6 @@ internal static class Direction
 
         return (string.CompareOrdinal(from.Article.Id, to.Article.Id) < 0, "undecided");
     }
-
-    // What is retold in one language leaves facts out and brings none: of the names and figures of the second article the share that the
-    // first has too, less the same the other way round. Names are spelled anew in a translation, so there it says nothing.
-    private static double FactsLead(TracedArticle from, TracedArticle to)
-    {
-        if (from.Article.Language != to.Article.Language)
-        {
-            return 0;
-        }
-
-        var (ours, theirs) = (Facts(from.Outline), Facts(to.Outline));
-        var shared = ours.Count(theirs.Contains);
-        return shared == 0 ? 0 : ((double)shared / theirs.Count) - ((double)shared / ours.Count);
-
-        static HashSet<uint> Facts(Outline outline) =>
-            [.. outline.Sentences.SelectMany(static sentence => sentence.Keys).Where(static key => Retellings.OutlineKey.KindOf(key) is Retellings.KeyKind.Name or Retellings.KeyKind.Figure)];
-    }
-
-    // Measured on gold/dev and gold/custody/seen: fourteen rewrites have a lead of more than this the right way round, none the wrong one.
-    private const double LeastLead = 0.06;
 
     /// <summary>A translation or an adaptation that says so was not there first, whenever the original came.</summary>
     internal static bool SaysItIsMadeFromAnother(TracedArticle article) =>

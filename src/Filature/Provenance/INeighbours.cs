@@ -23,7 +23,11 @@ public interface INeighbours
 
 /// <summary>An article of the archive near another one.</summary>
 /// <param name="Shared">The fingerprints in common; one that many articles have counts for less than one.</param>
-public sealed record Neighbour(TracedArticle Article, double Shared);
+public sealed record Neighbour(TracedArticle Article, double Shared)
+{
+    /// <summary>Whether a reader has said that neither was made from the other. Both may rest on the same source all the same.</summary>
+    public bool IsKeptApart { get; init; }
+}
 
 /// <summary>An article of the archive that may tell what another one tells.</summary>
 public sealed record Alike(string Article, string Language, Outline Outline);

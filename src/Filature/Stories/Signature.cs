@@ -6,7 +6,9 @@ namespace Filature.Stories;
 /// The terms an article is compared by, distinct and ascending. A term is the hash of a word's first six folded letters, so
 /// that cognates meet across French, English and Spanish; its lowest bit says that it stood as a name or a number.
 /// </summary>
-public sealed record Signature(ValueList<long> Terms)
+/// <param name="Marks">Of each term what it is and how often it stands there (see <see cref="TermMark"/>).</param>
+/// <param name="Places">Where each term stands first.</param>
+public sealed record Signature(ValueList<long> Terms, ValueList<byte> Marks, ValueList<TextSpan> Places)
 {
     // Six letters keep «présid-», «Tbilis-», «Géorgi-» together over three languages and most words of one apart.
     private const int Stem = 6;
@@ -22,9 +24,27 @@ public sealed record Signature(ValueList<long> Terms)
 
     public static bool IsName(long term) => (term & 1) != 0;
 
-    public static Signature Of(Article article)
+    /// <summary>Where a term stands first, as a name or as a word; null where it does not.</summary>
+    public TextSpan? PlaceOf(long term)
     {
-        var terms = new SortedSet<long>();
+        for (var i = 0; i < Terms.Count; i++)
+        {
+            if ((Terms[i] | 1) == (term | 1))
+            {
+                return Places[i];
+            }
+        }
+
+        return null;
+    }
+
+    public static Signature Of(Report report) => Of(report.Article, report.Record.Names);
+
+    /// <param name="names">The names that were found in it: they say which terms are persons, institutions and places.</param>
+    public static Signature Of(Article article, ValueList<Finding<Mention>> names)
+    {
+        var terms = new SortedDictionary<long, (TermMark Mark, TextSpan Place)>();
+        var named = new NamedWords(names);
         var left = Words;
         foreach (var part in article.Parts)
         {
@@ -53,7 +73,9 @@ public sealed record Signature(ValueList<long> Terms)
                 var word = text[start..i];
                 if (TermOf(word, startsSentence) is { } term)
                 {
-                    terms.Add(term);
+                    var place = new TextSpan(part.Span.Start + start, part.Span.Start + i);
+                    var mark = new TermMark(char.IsDigit(word[0]) ? TermKind.Number : named.KindOf(place) ?? (IsName(term) ? TermKind.Name : TermKind.Word), 1);
+                    terms[term] = terms.TryGetValue(term, out var known) ? (known.Mark.And(mark), known.Place) : (mark, place);
                 }
 
                 startsSentence = false;
@@ -61,8 +83,11 @@ public sealed record Signature(ValueList<long> Terms)
             }
         }
 
-        return new(terms.ToValueList());
+        return new([.. terms.Keys], [.. terms.Values.Select(static term => term.Mark.Packed)], [.. terms.Values.Select(static term => term.Place)]);
     }
+
+    /// <summary>The term of a word; null where it says nothing of what an article is about.</summary>
+    public static long? TermOf(ReadOnlySpan<char> word) => TermOf(word, startsSentence: true);
 
     private static long? TermOf(ReadOnlySpan<char> word, bool startsSentence)
     {

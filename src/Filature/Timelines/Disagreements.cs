@@ -5,6 +5,9 @@ namespace Filature.Timelines;
 /// <summary>What reports of one event have differently: its day, its place, a number.</summary>
 internal static class Disagreements
 {
+    private static readonly HashSet<string> Months =
+        [.. Knowledge.Table("months.tsv").SelectMany(static row => row[2].Split('|')).Select(static form => Folding.Fold(form))];
+
     /// <param name="Sentence">The words that tell it.</param>
     internal sealed record Told(string Article, string Text, TextSpan Sentence, PartialDate? Day, string? Place);
 
@@ -64,7 +67,7 @@ internal static class Disagreements
                 word++;
             }
 
-            if (word - end > 3 && text[end] is ' ' or '\u00A0' && Folding.Fold(text.AsSpan(end + 1, word - end - 1)) is { Length: > 2 } unit && !Month(unit))
+            if (word - end > 3 && text[end] is ' ' or '\u00A0' && Folding.Fold(text.AsSpan(end + 1, word - end - 1)) is { Length: > 2 } unit && !Months.Contains(unit))
             {
                 yield return (SharedSpelling.OfCognate(unit) ?? unit, Folding.Fold(text.AsSpan(i, end - i)), text[i..word], told.Article, new(i, word));
             }
@@ -72,9 +75,4 @@ internal static class Disagreements
             i = end;
         }
     }
-
-    private static bool Month(string word) => Months.Contains(word);
-
-    private static readonly HashSet<string> Months =
-        [.. Knowledge.Table("months.tsv").SelectMany(static row => row[2].Split('|')).Select(static form => Folding.Fold(form))];
 }

@@ -36,7 +36,8 @@ public sealed class CorrectTests : IAsyncLifetime
         Assert.Equal(1, (await Ran.InProcess("corrections", "--archive", _archive)).Exit);
         Assert.NotEqual(JsonValueKind.Null, Json(Assert.Single((await Ask("corrections", "--all", "--json")).Lines)).GetProperty("withdrawn").ValueKind);
 
-        bool IsTheEdge(JsonElement edge) => edge.GetProperty("from").GetString() == _edge.From && edge.GetProperty("to").GetString() == _edge.To;
+        bool IsTheEdge(JsonElement edge) =>
+            edge.GetProperty("from").GetString() == _edge.From && edge.GetProperty("to").GetString() == _edge.To && edge.GetProperty("kind").GetString() == "copy";
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class CorrectionsTests : IDisposable
     private static readonly Arrival Told = Page(
         "autre", "Brévaux perd son pont pour un mois\nÀ Brévaux, le pont de la mairie ferme lundi : Odile Tassart promet sa réouverture en juin. Les riverains de Brévaux feront huit kilomètres de plus par Saint-Aubin.", "2031-01-22");
 
+    private static readonly Arrival Elsewhere = Page(
+        "foire", "La foire de Mirval a ouvert\nLa foire aux fromages de Mirval a ouvert mardi avec quarante étals, selon Jean Ostrel, qui la préside depuis dix ans.", "2031-01-22");
+
     private readonly Shelves _shelves = new();
 
     public void Dispose() => _shelves.Dispose();
@@ -57,6 +60,98 @@ public sealed class CorrectionsTests : IDisposable
     }
 
     [Fact]
+    public void Two_stories_that_a_reader_merges_are_one_until_that_is_undone()
+    {
+        using var archive = Filled();
+        Ok(Add(archive, Elsewhere));
+        var (bridge, fair) = (archive.StoryOf(First.ArticleId)!, archive.StoryOf(Elsewhere.ArticleId)!);
+        Assert.NotEqual(bridge, fair);
+        var threads = archive.Threads().Count;
+
+        var correction = Ok(archive.Corrections.Merge(bridge, fair));
+        Assert.Equal(4, archive.Story(bridge)!.Articles.Count);
+        Assert.Null(archive.Story(fair));
+
+        // A page with another text is placed again: it stays where the reader put it.
+        Assert.Equal(2, Ok(Add(archive, Elsewhere with { Bytes = "La foire de Mirval\nLa foire aux fromages de Mirval a fermé, dit Jean Ostrel."u8.ToArray() })).Version);
+        Assert.Equal(bridge, archive.StoryOf(Elsewhere.ArticleId));
+
+        Ok(archive.Corrections.Undo(correction.Id));
+        Assert.Equal(fair, archive.StoryOf(Elsewhere.ArticleId));
+        Assert.Equal(3, archive.Story(bridge)!.Articles.Count);
+        Assert.Equal(threads, archive.Threads().Count);
+        Assert.Equal(correction.Id, archive.Why(correction.Id)!.Id);
+    }
+
+    [Fact]
+    public void Why_an_article_is_in_its_story_is_kept_also_when_that_has_changed()
+    {
+        using var archive = Filled();
+        var (first, told) = (archive.Why(First.ArticleId)!, archive.Why(Told.ArticleId)!);
+        Assert.Equal("alone", first.Rule);
+        Assert.Equal("copy", archive.Why(Copied.ArticleId)!.Rule);
+        Assert.Equal("shared-terms", told.Rule);
+        Assert.Contains(First.ArticleId, told.Because);
+        Assert.Contains(told.Evidence, words => words.Text == "Brévaux" && words.TextId == archive.Report(Told.ArticleId)!.Article.Text.Id);
+        Assert.Contains(told.Evidence, words => words.Text == "Brévaux" && words.TextId == archive.Report(First.ArticleId)!.Article.Text.Id);
+        Assert.Null(told.SupersededBy);
+
+        Ok(archive.Corrections.NotSameStory(Told.ArticleId));
+        var now = archive.Why(Told.ArticleId)!;
+        Assert.NotEqual(told.Id, now.Id);
+        Assert.Equal(now.Id, archive.Why(told.Id)!.SupersededBy);
+        Assert.Equal([now.Id, told.Id], now.History.Select(past => past.Id));
+    }
+
+    [Fact]
+    public void Two_threads_that_a_reader_merges_are_one_until_that_is_undone()
+    {
+        using var archive = Filled();
+        Ok(Add(archive, Elsewhere));
+        var (bridge, fair) = (archive.Thread(First.ArticleId)!.Id, archive.Thread(Elsewhere.ArticleId)!.Id);
+        var correction = Ok(archive.Corrections.Merge(bridge, fair));
+        Assert.Equal(bridge, archive.Thread(Elsewhere.ArticleId)!.Id);
+        Assert.NotEqual(archive.StoryOf(First.ArticleId), archive.StoryOf(Elsewhere.ArticleId));
+        Ok(archive.Corrections.Undo(correction.Id));
+        Assert.Equal(fair, archive.Thread(Elsewhere.ArticleId)!.Id);
+        Assert.Equal("correction.unknown", archive.Corrections.Merge(bridge, archive.StoryOf(First.ArticleId)!).Problem!.Code);
+    }
+
+    [Fact]
+    public void A_split_takes_articles_out_together_and_a_merge_takes_that_back()
+    {
+        using var archive = Filled();
+        var story = archive.StoryOf(Told.ArticleId)!;
+        var split = Ok(archive.Corrections.Split(story, [Told.ArticleId]));
+        var other = archive.StoryOf(Told.ArticleId)!;
+        Assert.NotEqual(story, other);
+        Assert.Equal("correction.idle", archive.Corrections.Split(other, [Told.ArticleId]).Problem!.Code);
+        Assert.Equal("correction.unknown", archive.Corrections.Split(other, [First.ArticleId]).Problem!.Code);
+
+        Ok(archive.Corrections.Merge(story, other));
+        Assert.Equal(3, archive.Story(story)!.Articles.Count);
+        Assert.NotNull(archive.Corrections.All().Single(known => known.Id == split.Id).Withdrawn);
+    }
+
+    [Fact]
+    public void A_name_that_a_reader_gave_stays_when_the_story_is_told_again()
+    {
+        using var archive = Filled();
+        var story = archive.StoryOf(First.ArticleId)!;
+        var before = archive.Story(story)!.Title;
+        var named = Ok(archive.Corrections.Name(story, "Le pont de Brévaux"));
+        var thread = Ok(archive.Corrections.Name(archive.Thread(story)!.Id, "Brévaux et ses ponts"));
+        Ok(archive.Corrections.NotSameStory(Told.ArticleId));
+        Assert.Equal("Le pont de Brévaux", archive.Story(story)!.Title);
+        Assert.Equal("Brévaux et ses ponts", archive.Thread(story)!.Title);
+        Assert.Contains(archive.Threads(), affair => affair.Title == "Brévaux et ses ponts");
+        Ok(archive.Corrections.Undo(named.Id));
+        Ok(archive.Corrections.Undo(thread.Id));
+        Assert.Equal(before, archive.Story(story)!.Title);
+        Assert.Equal(before, archive.Thread(story)!.Title);
+    }
+
+    [Fact]
     public void Two_articles_of_which_neither_was_made_from_the_other_are_counted_as_two()
     {
         using var archive = Filled();
@@ -74,6 +169,24 @@ public sealed class CorrectionsTests : IDisposable
 
         static IEnumerable<Finding<Derivation>> Edges(Archive archive) =>
             new[] { First, Copied }.SelectMany(page => archive.Report(page.ArticleId)!.Lineage.DerivedFrom).Where(derived => derived.Value.From is not null);
+    }
+
+    [Fact]
+    public void Two_articles_of_which_neither_was_made_from_the_other_rest_on_the_same_source_all_the_same()
+    {
+        const string Said = "« Nous ne rouvrirons pas le pont avant la fin du mois de juin, quoi qu’il en coûte aux commerçants de la ville »";
+        var first = Page("presse-1", $"Le pont de Brévaux sera fermé\n{Lead}\n{Said}, a dit la maire, Odile Tassart, devant la presse réunie au bord de la rivière.");
+        var second = Page("presse-2", $"Brévaux : le pont fermé\n{Lead}\n{Said}, a dit la maire, Odile Tassart, devant la presse réunie au bord de la rivière.", "2031-01-22");
+        using var archive = _shelves.Open();
+        Ok(Add(archive, first));
+        Ok(Add(archive, second));
+        Assert.Equal(DerivationKind.Copy, archive.Report(second.ArticleId)!.Lineage.DerivedFrom[0].Value.Kind);
+
+        Ok(archive.Corrections.NotACopy(second.ArticleId));
+        var edge = Assert.Single(archive.Report(second.ArticleId)!.Lineage.DerivedFrom).Value;
+        Assert.Equal((DerivationKind.SamePrimarySource, first.ArticleId), (edge.Kind, edge.From));
+        Assert.Equal(2, archive.Story(archive.StoryOf(first.ArticleId)!)!.Independent.Reports);
+        Assert.Equal(1, archive.Story(archive.StoryOf(first.ArticleId)!)!.Independent.PrimarySources);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class MigrationLawTests
         "0013_corrections.sql 94b9e76a1c99842d",
         "0014_desk.sql 24c99a9a583764a5",
         "0015_alerts.sql 5e6419a19d1ccf01",
+        "0016_stories_explained.sql cbea549e6921167f",
         "0017_translations.sql b6dacdce0f5ae762",
     ];
 

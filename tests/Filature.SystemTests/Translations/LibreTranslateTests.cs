@@ -154,7 +154,7 @@ public sealed class LibreTranslateTests
         });
     }
 
-    private static Answer Turned(string body)
+    internal static Answer Turned(string body)
     {
         using var sent = JsonDocument.Parse(body);
         return new(JsonSerializer.Serialize(new { translatedText = sent.RootElement.GetProperty("q").EnumerateArray().Select(sentence => $"<{sentence.GetString()}>") }));

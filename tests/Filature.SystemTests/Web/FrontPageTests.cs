@@ -80,8 +80,8 @@ public sealed class FrontPageTests : IAsyncLifetime
             Name = "lista.opml", MimeType = "text/x-opml",
             Buffer = Encoding.UTF8.GetBytes("<opml version=\"2.0\"><body><outline text=\"Ríos\"><outline text=\"Fil du lac\" xmlUrl=\"http://127.0.0.1:9/fil.xml\"/></outline></body></opml>"),
         });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tomar la lista" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync(new Regex("1 canal tomado de la lista", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Importar la lista" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".told")).ToHaveTextAsync(new Regex("1 canal importado de la lista", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var opml = await desk.Client.GetStringAsync(new Uri("/subscriptions.opml", UriKind.Relative), Cancel);
         Assert.Contains("http://127.0.0.1:9/fil.xml", opml, StringComparison.Ordinal);
         Assert.Contains("Ríos", opml, StringComparison.Ordinal);

@@ -76,8 +76,8 @@ public sealed partial class HttpTests(WireDesk wire)
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
         Assert.False(response.Headers.Contains("Server"));
-        // The front page keeps, for its reader alone, up to which article they have seen it.
-        Assert.All(response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => Assert.Matches("^filature-visit=.*; path=/; samesite=lax; httponly$", cookie));
+        // The front page keeps, for its reader alone, up to which article they have seen it; a page with a form, what its token answers to.
+        Assert.All(response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => Assert.Matches("^(filature-visit=.*; path=/; samesite=lax; httponly|filature-form=.*; path=/; samesite=strict; httponly)$", cookie));
     }
 
     [Fact]

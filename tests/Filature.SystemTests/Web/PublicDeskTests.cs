@@ -155,6 +155,38 @@ public sealed partial class PublicDeskTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, style.StatusCode);
     }
 
+    [Fact]
+    public async Task A_proxy_on_this_machine_is_believed_who_asks_and_by_what_scheme()
+    {
+        await using var desk = await RunningDesk.Public(null, pagesAtOnce: 2, Closed);
+        foreach (var (reader, status) in new[]
+        {
+            ("203.0.113.1", HttpStatusCode.OK), ("203.0.113.1", HttpStatusCode.OK), ("203.0.113.1", HttpStatusCode.TooManyRequests), ("203.0.113.2", HttpStatusCode.OK),
+        })
+        {
+            using var asked = Asked(reader);
+            using var response = await desk.Client.SendAsync(asked, Cancel);
+            Assert.Equal(status, response.StatusCode);
+            if (status == HttpStatusCode.OK)
+            {
+                Assert.Contains("\"og:url\" content=\"https://", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            }
+        }
+
+        await using var own = await RunningDesk.Over(Closed);
+        using var direct = Asked("203.0.113.1");
+        using var answer = await own.Client.SendAsync(direct, Cancel);
+        Assert.Contains("\"og:url\" content=\"http://", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+
+        static HttpRequestMessage Asked(string reader)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/about");
+            request.Headers.Add("X-Forwarded-For", reader);
+            request.Headers.Add("X-Forwarded-Proto", "https");
+            return request;
+        }
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

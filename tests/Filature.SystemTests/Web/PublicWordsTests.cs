@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Filature.Arrivals;
 using Filature.Arrivals.Polling;
 using Filature.Web.Outgoing;
 
@@ -78,16 +77,7 @@ public sealed partial class PublicWordsTests
         Assert.Contains(said.Value.Content.Text, WebUtility.HtmlDecode(await Get(desk, $"/stories/{desk.Archive.StoryOf(report.Article.Id)}")), StringComparison.Ordinal);
     }
 
-    private static async Task<RunningDesk> Desk()
-    {
-        var arrivals = new List<Arrival>();
-        await foreach (var (_, arrival) in Source.Open(Path.Combine(RunningDesk.Root, "samples", "wire"), null, Cancel))
-        {
-            arrivals.Add(arrival.Value!);
-        }
-
-        return await RunningDesk.Public(null, MostPages * 2, arrivals);
-    }
+    private static async Task<RunningDesk> Desk() => await RunningDesk.Public(null, MostPages * 2, await RunningDesk.SampleWire());
 
     private static IEnumerable<Report> Reports(RunningDesk desk) => desk.Archive.Stories(1_000).SelectMany(story => desk.Archive.Reports(story.Articles));
 

@@ -1,5 +1,6 @@
 using Filature.Arrivals;
 using Filature.Storage;
+using Filature.Translations.Settings;
 using Filature.Web;
 using Microsoft.AspNetCore.Builder;
 
@@ -39,6 +40,10 @@ public sealed class RunningDesk : IAsyncDisposable
     /// <summary>A desk that fetches from this machine too.</summary>
     public static Task<RunningDesk> ThatFetchesHere() => Made(new(Anywhere) { AllowedNetworks = ["127.0.0.1/32"] }, _ => { }, []);
 
+    /// <summary>A desk with engines that translate.</summary>
+    public static Task<RunningDesk> Translating(TranslationSettings settings, params IEnumerable<Arrival> arrivals) =>
+        Made(new(Anywhere) { Translation = settings }, _ => { }, arrivals);
+
     /// <summary>A desk for other readers than its owner.</summary>
     public static Task<RunningDesk> Public(string? password, int? pagesAtOnce, params IEnumerable<Arrival> arrivals) =>
         Made(new(Anywhere) { IsPublic = true, EditorPassword = password, PagesAtOnce = pagesAtOnce }, _ => { }, arrivals);
@@ -61,7 +66,10 @@ public sealed class RunningDesk : IAsyncDisposable
         return new(folder, archive, app);
     }
 
-    public static async Task<RunningDesk> OverSampleWire()
+    public static async Task<RunningDesk> OverSampleWire() => await Over(await SampleWire());
+
+    /// <summary>The sample wire as it arrives.</summary>
+    public static async Task<IReadOnlyList<Arrival>> SampleWire()
     {
         var arrivals = new List<Arrival>();
         await foreach (var (path, arrival) in Source.Open(Path.Combine(Root, "samples", "wire"), null, CancellationToken.None))
@@ -70,7 +78,7 @@ public sealed class RunningDesk : IAsyncDisposable
             arrivals.Add(arrival.Value);
         }
 
-        return await Over(arrivals);
+        return arrivals;
     }
 
     public async ValueTask DisposeAsync()

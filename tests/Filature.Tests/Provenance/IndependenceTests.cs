@@ -57,7 +57,7 @@ public sealed class IndependenceTests
 
     private static TracedArticle Traced(GoldItem item)
     {
-        var report = Desk.Read(item.Addressed, NoNeighbours.Instance).Value;
+        var report = Desk.Read(item.Addressed, NoNeighbours.Instance).Value!;
         return new(report.Article, Analyzer.Analyze(report.Article.Text.Text, report.Article.Language), report.Lineage) { Outline = report.Outline };
     }
 

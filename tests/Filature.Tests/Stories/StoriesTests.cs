@@ -50,6 +50,52 @@ public sealed class StoriesTests
     }
 
     [Fact]
+    public void A_placement_shows_the_words_that_it_rests_on()
+    {
+        var desk = new StoryDesk();
+        Assert.Equal(PlacementRule.Alone, desk.Place(Told("a1", "fr", Bridge, "2031-03-02")).Rule);
+        var second = Told("a2", "en", BridgeInEnglish, "2031-03-03");
+        var placement = desk.Place(second);
+        Assert.Equal(PlacementRule.SharedTerms, placement.Rule);
+        Assert.Equal(["a1"], placement.Because);
+        var words = placement.Shared.Select(span => span.Of(second.Article.Text.Text)).ToArray();
+        Assert.Contains("Valmoret", words);
+        Assert.Contains("Brandt", words);
+        Assert.DoesNotContain("cheese", words);
+    }
+
+    [Fact]
+    public void Ten_copies_of_one_report_do_not_outvote_another_one()
+    {
+        var likeness = new StoryLikeness(SignatureOf(Bridge), "fr", new Dictionary<long, int>(), 0);
+        var (near, far) = (Neighbour("a1", BridgeInEnglish, "fr"), Neighbour("a2", Cheese, "fr"));
+        var desk = new FixedNeighbours([near, far, .. Enumerable.Range(3, 10).Select(i => Neighbour($"a{i}", Cheese, "fr") with { MadeFrom = "a2" })]);
+        var candidate = Assert.Single(StoryCandidate.Of(Told("a9", "fr", Bridge, "2031-03-02"), SignatureOf(Bridge), desk));
+        Assert.Equal(["a1", "a2"], candidate.Members.Select(member => member.Article));
+        Assert.Equal(likeness.Against([near, far]), candidate.Features);
+    }
+
+    [Fact]
+    public void What_a_story_is_like_lies_between_nothing_and_all_of_it()
+    {
+        var likeness = new StoryLikeness(SignatureOf(Bridge), "fr", new Dictionary<long, int>(), 0);
+        Assert.Equal(1, likeness.Against([Neighbour("a1", Bridge, "fr")])[(int)MergeFeature.Whole], 6);
+        Assert.All(likeness.Against([Neighbour("a2", Cheese, "fr")]), feature => Assert.InRange(feature, 0, 0.2));
+        Assert.True(MergeDecision.Trained.Score(likeness.Against([Neighbour("a1", Bridge, "fr")])) > 0);
+        Assert.True(MergeDecision.Trained.Score(likeness.Against([Neighbour("a2", Cheese, "fr")])) < 0);
+    }
+
+    [Fact]
+    public void A_mark_fits_into_a_byte_and_comes_back()
+    {
+        foreach (var kind in Enum.GetValues<TermKind>())
+        {
+            Assert.Equal(new TermMark(kind, 3), TermMark.Unpack(new TermMark(kind, 3).Packed));
+            Assert.Equal(15, TermMark.Unpack(new TermMark(kind, 400).Packed).Count);
+        }
+    }
+
+    [Fact]
     public void Copies_are_folded_and_an_agency_counts_once()
     {
         var origin = Told("a1", "fr", Bridge, "2031-03-02");
@@ -72,6 +118,11 @@ public sealed class StoriesTests
         Assert.Equal(2, Families.Of(reports).Sum(family => family.All.Count()));
     }
 
+    private static Signature SignatureOf(string body) => Signature.Of(Told("a0", "fr", body, "2031-03-02"));
+
+    private static StoryNeighbour Neighbour(string id, string body, string language) =>
+        new(id, "s1", "h1", PartialDate.Parse("2031-03-02"), language, SignatureOf(body).Terms, SignatureOf(body).Marks, null);
+
     private static Report Told(string id, string language, string body, string day)
     {
         var article = Reports.Article(id, language, (PartRole.Headline, body.Split('.')[0]), (PartRole.Body, body)).With(ClaimKind.Published, day, "meta");
@@ -92,6 +143,15 @@ public sealed class StoriesTests
         },
     };
 
+    private sealed class FixedNeighbours(IReadOnlyList<StoryNeighbour> all) : IStoryNeighbours
+    {
+        public int Articles => 0;
+
+        public IReadOnlyDictionary<long, int> Frequencies(IReadOnlyCollection<long> terms) => new Dictionary<long, int>();
+
+        public IReadOnlyList<StoryNeighbour> Sharing(IReadOnlyCollection<long> terms, DateOnly? from, DateOnly? until, string exceptArticle, int limit) => all;
+    }
+
     /// <summary>An archive in memory: everything placed so far is near.</summary>
     private sealed class StoryDesk : IStoryNeighbours
     {
@@ -101,10 +161,10 @@ public sealed class StoriesTests
 
         public Placement Place(Report report)
         {
-            var signature = Signature.Of(report.Article);
+            var signature = Signature.Of(report);
             var placement = StoryRoom.Place(report, signature, this, id =>
                 _placed.Find(placed => placed.Article == id) is { } there ? (there.Story, there.Thread) : null);
-            _placed.Add(new(report.Article.Id, placement.Story, placement.Thread, report.Day, report.Article.Language, signature.Terms));
+            _placed.Add(new(report.Article.Id, placement.Story, placement.Thread, report.Day, report.Article.Language, signature.Terms, signature.Marks, null));
             return placement;
         }
 

@@ -22,7 +22,7 @@ public sealed class TextsTests
     public void No_text_is_the_same_in_all_languages_by_oversight()
     {
         // Words that really are one word in the three.
-        string[] shared = [];
+        string[] shared = ["Original"];
         foreach (var text in Said.Where(text => !shared.Contains(text.Name)))
         {
             Assert.True(UiLanguages.All.Select(language => text.GetValue(new Texts(language))).Distinct().Count() > 1, text.Name);

@@ -17,9 +17,7 @@ internal static class Retellings
     private const int DaysAroundTranslation = 60;
     private const int Candidates = 16;
 
-    // Of an origin and its copy, the one whose names and figures the article has: errors are inherited. Of several that come near, the
-    // one that the article names, and the one in another language where it says that it is translated.
-    private const double AsNear = 0.05;
+    // Of several that come near, the one that the article names, and the one in another language where it says that it is translated.
     private const double Named = 0.15;
     private const double SaidToBeTranslated = 0.25;
 
@@ -32,9 +30,9 @@ internal static class Retellings
         (TracedArticle Origin, SideBySide Sides, string Rule, double Rank)? best = null;
         foreach (var (other, sides) in Near(article, neighbours))
         {
-            var (isOrigin, rule) = Direction.Of(other, article, sides.OfFrom, sides.OfTo, isRetold: true);
+            var (isOrigin, rule) = Direction.Of(other, article, sides.OfFrom, sides.OfTo);
             var rank = sides.Likeness + (Declaration.Names(article, other) ? Named : 0) + (IsTranslated(article) && other.Article.Language != article.Article.Language ? SaidToBeTranslated : 0);
-            if (isOrigin && (best is null || (Math.Abs(rank - best.Value.Rank) < AsNear ? sides.SharedFacts > best.Value.Sides.SharedFacts : rank > best.Value.Rank)))
+            if (isOrigin && (best is null || rank > best.Value.Rank))
             {
                 best = (other, sides, rule, rank);
             }
@@ -46,7 +44,7 @@ internal static class Retellings
     /// <summary>Articles that may be retellings of this one.</summary>
     public static IEnumerable<string> Of(TracedArticle article, INeighbours neighbours) =>
         Near(article, neighbours)
-            .Where(near => !Direction.Of(near.Other, article, near.Sides.OfFrom, near.Sides.OfTo, isRetold: true).IsOrigin)
+            .Where(near => !Direction.Of(near.Other, article, near.Sides.OfFrom, near.Sides.OfTo).IsOrigin)
             .Select(near => near.Other.Article.Id);
 
     private static IEnumerable<(TracedArticle Other, SideBySide Sides)> Near(TracedArticle article, INeighbours neighbours)

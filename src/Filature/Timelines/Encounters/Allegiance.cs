@@ -150,7 +150,7 @@ internal sealed class Allegiance
         return actor.Form switch
         {
             ActorForm.Adjective => true,
-            ActorForm.Name => Genitive(text, actor.Span) || !words.Trim().IsEmpty && words[0] is ' ' or '\'' or '’' && !words.TrimStart().StartsWith(","),
+            ActorForm.Name => Genitive(text, actor.Span) || (!words.Trim().IsEmpty && words[0] is ' ' or '\'' or '’' && !words.TrimStart().StartsWith(",")),
             _ => false,
         };
     }

@@ -89,7 +89,7 @@ internal static class Confrontation
             ? $"{string.Join(", ", left.Keys.Numbers.Order(StringComparer.Ordinal))} / {string.Join(", ", right.Keys.Numbers.Order(StringComparer.Ordinal))}" : null;
     }
 
-    private static bool Opposed(Act left, Act right) => Yes(left) && No(right) || No(left) && Yes(right);
+    private static bool Opposed(Act left, Act right) => (Yes(left) && No(right)) || (No(left) && Yes(right));
 
     private static bool Yes(Act act) => act is Act.Agreed or Act.Promised;
 

@@ -127,7 +127,7 @@ internal sealed class SightingReader(Whens whens)
 
         // «A et B», «A-B», «A, B et C»; «… et B sur la sécurité du continent européen» has ended.
         static bool GoesOn(ReadOnlySpan<char> stretch) =>
-            !stretch.ContainsAny(";:«»\"“”(") && (stretch.Length <= 1 || stretch is [',', ..] && stretch.Length < 20 || stretch.IndexOf(" et ") >= 0 || stretch.IndexOf(" and ") >= 0 || stretch.IndexOf(" y ") >= 0 || stretch.IndexOf(" e ") >= 0)
+            !stretch.ContainsAny(";:«»\"“”(") && (stretch.Length <= 1 || (stretch is [',', ..] && stretch.Length < 20) || stretch.IndexOf(" et ") >= 0 || stretch.IndexOf(" and ") >= 0 || stretch.IndexOf(" y ") >= 0 || stretch.IndexOf(" e ") >= 0)
             && stretch.LastIndexOf(',') <= 0;
 
         static bool Names(ReadOnlySpan<char> stretch)

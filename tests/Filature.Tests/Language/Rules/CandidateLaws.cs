@@ -55,6 +55,17 @@ public sealed class CandidateLaws
         Assert.True(asked.Count < 0.15 * rules, $"{asked.Count} of {rules} rules are asked about every text: {string.Join(", ", asked)}");
     }
 
+    [Theory]
+    [InlineData("[0-3]?.[0-3]", "k.2 3")]
+    [InlineData("x?.*y", "aby")]
+    [InlineData("(?:a|b)?.c", "zc")]
+    public void What_may_begin_with_anything_is_asked_everywhere(string pattern, string text)
+    {
+        var set = Parsed(pattern)!;
+        Assert.NotEmpty(set.Rules[0].Matches(text));
+        Assert.Equal(set.Rules[0].Matches(text).Select(match => match.Span), set.All(text).Select(match => match.Span));
+    }
+
     [Fact]
     public void A_pattern_that_is_accepted_can_be_run_and_is_never_left_out_where_it_matches() => Gen.Select(AnyPattern, AnyText.Array[6]).Sample(
         (pattern, texts) =>

@@ -12,10 +12,15 @@ internal sealed class PlacedReports : IStoryNeighbours
 
     public IReadOnlyDictionary<string, string> Stories => _placed.ToDictionary(placed => placed.Article, placed => placed.Story, StringComparer.Ordinal);
 
-    /// <param name="name">By which the report is listed; its own id where two share an address may not do.</param>
-    public void Place(string name, Report report, Signature signature)
+    /// <summary>Where the desk puts it.</summary>
+    public void Place(string name, Report report, Signature signature) => Put(name, report, signature, StoryRoom.Place(report, signature, this, _ => null));
+
+    /// <summary>The stories that it may belong to.</summary>
+    public IEnumerable<StoryCandidate> Candidates(Report report, Signature signature) => StoryCandidate.Of(report, signature, this);
+
+    /// <param name="name">By which the report is listed.</param>
+    public void Put(string name, Report report, Signature signature, Placement placement)
     {
-        var placement = StoryRoom.Place(report, signature, this, _ => null);
         foreach (var term in signature.Terms)
         {
             if (!_holders.TryGetValue(term, out var holders))
@@ -26,7 +31,7 @@ internal sealed class PlacedReports : IStoryNeighbours
             holders.Add(_placed.Count);
         }
 
-        _placed.Add(new(name, placement.Story, placement.Thread, report.Day, report.Article.Language, signature.Terms));
+        _placed.Add(new(name, placement.Story, placement.Thread, report.Day, report.Article.Language, signature.Terms, signature.Marks, null));
     }
 
     public IReadOnlyDictionary<long, int> Frequencies(IReadOnlyCollection<long> terms) =>

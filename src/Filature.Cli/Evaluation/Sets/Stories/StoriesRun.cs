@@ -65,7 +65,7 @@ internal static class StoriesRun
         set.AsParallel().AsOrdered().WithCancellation(cancel)
             .Select(report => (report.Name, Outcome: Desk.Read(report.Page, NoNeighbours.Instance)))
             .Where(read => read.Outcome.IsOk)
-            .ToDictionary(read => read.Name, read => (read.Outcome.Value!, Signature.Of(read.Outcome.Value!.Article)), StringComparer.Ordinal);
+            .ToDictionary(read => read.Name, read => (read.Outcome.Value!, Signature.Of(read.Outcome.Value!)), StringComparer.Ordinal);
 
     private static EcbReport[] Topics(IReadOnlyList<EcbReport> set, bool training) => [.. set.Where(report => report.Topic <= LastTrainingTopic == training)];
 
