@@ -65,6 +65,7 @@ internal static class CommandLine
             PositionsCommand.Make(terminal, archive),
             StatementsCommand.Make(terminal, archive),
             TranslateCommand.Make(terminal, archive),
+            AuditCommand.Make(terminal, archive),
             SearchCommand.Make(terminal, archive),
             WhyCommand.Make(terminal, archive),
             CorrectCommand.Make(terminal, archive),

@@ -82,6 +82,7 @@ public sealed class TranslationAuditTests
     [InlineData("en", "Poland and the Netherlands answered the United States.", "es", "Polonia y los Países Bajos respondieron a Estados Unidos.")]
     [InlineData("fr", "L'OTAN et l'ONU sont présentes, dit Siarheï Hrynevitch.", "en", "NATO and the UN are present, Siarhei Hrynevich says.")]
     [InlineData("fr", "« Nous attendons », a-t-il dit, « une réponse ».", "en", "“We are waiting for”, he said, “an answer”.")]
+    [InlineData("en", "'We are waiting,' he said.", "es", "«Esperamos», dijo.")]
     [InlineData("fr", "L'indivisibilité de la sécurité et le cessez-le-feu.", "es", "La indivisibilidad de la seguridad y el alto el fuego.")]
     [InlineData("en", "The indivisibility of security and the cease-fires.", "fr", "L'indivisibilité de la sécurité et les cessez-le-feu.")]
     [InlineData("fr", "Le pays doit répondre.", "es", "El país tiene que responder.")]
@@ -134,5 +135,40 @@ public sealed class TranslationAuditTests
         Assert.Equal([false, true], audit.Sentences.Select(static sentence => sentence.Failed));
         Assert.Equal(new(17, 37), audit.Sentences[1].Source);
         Assert.InRange(audit.Score, 0.5, 0.9);
+    }
+
+    [Fact]
+    public void A_broken_term_names_the_form_that_is_expected() => Assert.Equal(
+        "indivisibility of security",
+        Assert.Single(TranslationAudit.OfSentence("Le pays invoque l'indivisibilité de la sécurité.", "fr", "The country invokes the unity of safety.", "en").Reasons).Expected);
+
+    [Fact]
+    public void What_an_engine_made_is_audited_sentence_by_sentence()
+    {
+        const string source = "Elle part lundi. Elle ne revient pas.";
+        var translation = new Filature.Translations.Translation(
+            "a1", "t1", "fr", "es", "apertium", "1", ["fr", "es"], [new(new(0, 16), "Parte lunes."), new(new(17, 37), "Vuelve.")]);
+
+        var audit = TranslationAudit.Of(translation, source);
+
+        Assert.Equal([false, true], audit.Sentences.Select(static sentence => sentence.Failed));
+        Assert.Equal("Vuelve.", audit.Sentences[1].Target.Of(TranslationAudit.Joined(translation)));
+    }
+
+    [Fact]
+    public void A_long_page_takes_milliseconds_beside_its_analysis()
+    {
+        const string one = "Mme Odile Karvenan n'a pas reçu les 48 délégués lundi 3 février à Londres. ";
+        const string other = "Ms Odile Karvenan did not receive the 48 delegates on Monday 3 February in London. ";
+        const int count = 400;
+        var source = AuditedText.Read(string.Concat(Enumerable.Repeat(one, count)), "fr");
+        var target = AuditedText.Read(string.Concat(Enumerable.Repeat(other, count)), "en");
+        Passage[] pairs = [.. Enumerable.Range(0, count).Select(i => new Passage(new(i * one.Length, ((i + 1) * one.Length) - 1), new(i * other.Length, ((i + 1) * other.Length) - 1)))];
+
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        var audit = TranslationAudit.Of(source, target, pairs);
+
+        Assert.Equal(0, audit.Failed);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalMilliseconds, 0, 2000);
     }
 }

@@ -23,4 +23,8 @@ public enum AuditedKind
 /// <param name="Weight">What it costs the sentence, in (0, 1].</param>
 /// <param name="Fails">Whether it alone makes the sentence fail; otherwise it is a hint.</param>
 public sealed record AuditReason(
-    AuditedKind What, string Rule, ValueList<TextSpan> Source, ValueList<TextSpan> Target, string? SourceSays, string? TargetSays, double Weight, bool Fails);
+    AuditedKind What, string Rule, ValueList<TextSpan> Source, ValueList<TextSpan> Target, string? SourceSays, string? TargetSays, double Weight, bool Fails)
+{
+    /// <summary>What should stand in the translation, where it is settled: the form of the glossary; null elsewhere.</summary>
+    public string? Expected { get; init; }
+}

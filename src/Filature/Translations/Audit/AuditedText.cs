@@ -15,7 +15,7 @@ public sealed class AuditedText
         (Denials, Modals) = PhraseReader.Read(text, language);
         (Terms, AcceptedTerms) = Glossary.Of(language).Read(text, Words);
         Names = NameReader.Read(text, Words, analysis, vocabulary);
-        Quotations = QuotationReader.Read(text);
+        Quotations = QuotationReader.Read(text, analysis);
     }
 
     public string Text { get; }

@@ -56,7 +56,7 @@ internal static class DayCheck
     private static int? Weekday(AuditedStretch side, DayMark day) => day.Kind switch
     {
         DayMarkKind.Weekday => day.Value,
-        DayMarkKind.Near when side.ReferenceDay is { } reference => ((int)reference.AddDays(day.Value).DayOfWeek + 6) % 7 + 1,
+        DayMarkKind.Near when side.ReferenceDay is { } reference => (((int)reference.AddDays(day.Value).DayOfWeek + 6) % 7) + 1,
         _ => null,
     };
 }

@@ -7,6 +7,7 @@ internal sealed class Exonyms
 {
     private static readonly ConcurrentDictionary<(string From, string To), Exonyms> Known = new();
     private static readonly string[] Columns = ["fr", "en", "es"];
+    private static readonly string[] Articles = ["the", "les", "los", "las"];
 
     private readonly Dictionary<string, HashSet<string>> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -61,8 +62,12 @@ internal sealed class Exonyms
         }
     }
 
-    private static IEnumerable<string> WordsOf(string cell) =>
-        cell.Split('|').SelectMany(static name => AuditWords.Of(name)).Where(static word => word.Form.Length > 1).Select(static word => word.Form).Distinct();
+    // Of a name of several words those that carry it: not «de», «la», «y».
+    private static IEnumerable<string> WordsOf(string cell) => cell.Split('|')
+        .Select(static name => AuditWords.Of(name))
+        .SelectMany(static words => words.Where(word => words.Length == 1 || (word.IsCapital && word.Form.Length > 2 && Array.IndexOf(Articles, word.Form) < 0)))
+        .Select(static word => word.Form)
+        .Distinct();
 
     private static string Cell(string[] row, int at) => row.Length > at ? row[at] : "";
 }

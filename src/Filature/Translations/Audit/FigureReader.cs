@@ -46,7 +46,7 @@ internal sealed class FigureReader
         // «3,50,2» is a list.
         var values = Digits.Read(_words[at].Span.Union(_words[last].Span).Of(_text));
         var next = last + 1;
-        var isClock = next < _words.Length && _words[next].Span.Start == _words[last].Span.End && _words[next].Form is "h"
+        var isClock = (next < _words.Length && _words[next].Span.Start == _words[last].Span.End && _words[next].Form is "h")
             || (at > 0 && _words[at - 1].Form is "h" && _words[at - 1].Span.End == _words[at].Span.Start)
             || Follows(last, ':') || (at > 0 && Follows(at - 1, ':') && IsDigits(at - 1))
             || (next < _words.Length && _words[next].Form is "h" or "am" or "pm" or "heures" or "horas");
@@ -82,7 +82,7 @@ internal sealed class FigureReader
             return (Make(at, at + 1, soft, isSoft: true, isClock: false, null), at + 1);
         }
 
-        if (ScaleAt(at) is { } alone && (IsIndefinite(at) || NumberAt(at) is null && alone > Thousand))
+        if (ScaleAt(at) is { } alone && (IsIndefinite(at) || (NumberAt(at) is null && alone > Thousand)))
         {
             // «Des millions», «miles de»: no number that can be compared.
             return (null, Scales(at).Next);
@@ -154,7 +154,7 @@ internal sealed class FigureReader
     {
         var rest = group % Hundred;
         return rest == 0 ? value < Hundred
-            : rest >= 20 && rest % 10 == 0 && (value < 10 || (_vocabulary.Language == "fr" && rest is 60 or 80 && value < 20))
+            : (rest >= 20 && rest % 10 == 0 && (value < 10 || (_vocabulary.Language == "fr" && rest is 60 or 80 && value < 20)))
                 || (rest == 10 && value is >= 7 and < 10 && _vocabulary.Language == "fr");
     }
 
@@ -186,7 +186,7 @@ internal sealed class FigureReader
 
     private decimal? NumberAt(int at)
     {
-        if (at >= _words.Length || IsDigits(at) || SoftAt(at) is { Count: > 0 } soft && at > 0 && !IsAfterNumber(at, soft))
+        if (at >= _words.Length || IsDigits(at) || (SoftAt(at) is { Count: > 0 } soft && at > 0 && !IsAfterNumber(at, soft)))
         {
             return null;
         }

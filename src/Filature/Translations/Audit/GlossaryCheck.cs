@@ -21,8 +21,10 @@ internal static class GlossaryCheck
                 continue;
             }
 
-            yield return new(
-                AuditedKind.Glossary, $"audit.glossary: {Glossary.Of(target.Language).Preferred(terms.First().Concept)}", [terms.Key], [target.Span], source.Says(terms.Key), null, 0.4, Fails: true);
+            yield return new(AuditedKind.Glossary, "audit.glossary", [terms.Key], [target.Span], source.Says(terms.Key), null, 0.4, Fails: true)
+            {
+                Expected = Glossary.Of(target.Language).Preferred(terms.First().Concept),
+            };
         }
     }
 

@@ -6,6 +6,8 @@ namespace Filature.Translations.Audit;
 /// </summary>
 internal static class NegationCheck
 {
+    private const double Weight = 0.7;
+
     public static IEnumerable<AuditReason> Of(AuditedStretch source, AuditedStretch target)
     {
         var (here, there) = (Counted(source), Counted(target));
@@ -25,13 +27,12 @@ internal static class NegationCheck
             yield break;
         }
 
-        var isCertain = true;
         ValueList<TextSpan> ofSource = here.Negations.Count > 0 ? [.. here.Negations] : [source.Span];
         ValueList<TextSpan> ofTarget = there.Negations.Count > 0 ? [.. there.Negations] : [target.Span];
         yield return new(
             AuditedKind.Negation, isLost ? "audit.negation.lost" : "audit.negation.added", ofSource, ofTarget,
             here.Negations.Count > 0 ? source.Says(here.Negations[0]) : null, there.Negations.Count > 0 ? target.Says(there.Negations[0]) : null,
-            isCertain ? 0.7 : 0.3, isCertain);
+            Weight, Fails: true);
     }
 
     private static (List<TextSpan> Negations, int Denials, int Perhaps) Counted(AuditedStretch side) => (

@@ -9,7 +9,7 @@ internal static class QuotationReader
     // Lines are one paragraph each; marks do not pair across more than a few of them.
     private const int Longest = 2000;
 
-    public static QuotationMark[] Read(string text)
+    public static QuotationMark[] Read(string text, Analysis analysis)
     {
         var found = new List<QuotationMark>();
         var open = new Stack<(int At, char Close)>();
@@ -26,6 +26,10 @@ internal static class QuotationReader
             }
         }
 
+        // 'Straight' single marks: only the language engine tells them from apostrophes.
+        found.AddRange(analysis.Quotations
+            .Where(quotation => quotation.Closed && text[quotation.Outer.Start] is '\'' && !found.Exists(mark => mark.Span.Start == quotation.Outer.Start))
+            .Select(static quotation => new QuotationMark(quotation.Outer)));
         found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         return [.. found];
 
