@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Filature.Cli.Exports;
 using Filature.Cli.Output;
 using Filature.Contract;
 using Filature.Timelines.Positions;
@@ -47,7 +48,7 @@ internal static class PositionsCommand
             }
             else if (parsed.GetValue(csv))
             {
-                PositionsCsv.Write(terminal.Out, thread.Id, questions);
+                Table(terminal, thread.Id, questions);
             }
             else
             {
@@ -63,5 +64,17 @@ internal static class PositionsCommand
             return Exit.NothingFound;
         }));
         return command;
+    }
+
+    private static void Table(Terminal terminal, string thread, IReadOnlyList<Question> questions)
+    {
+        terminal.Out.Write(Csv.Line(PositionColumns.Names) + Csv.EndOfLine);
+        foreach (var question in questions)
+        {
+            foreach (var position in question.Positions)
+            {
+                terminal.Out.Write(Csv.Line(PositionColumns.Row(thread, question, position)) + Csv.EndOfLine);
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Filature.Cli.Exports;
 using Filature.Cli.Output;
 using Filature.Contract;
 using Filature.Timelines;

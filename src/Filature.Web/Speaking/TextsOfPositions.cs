@@ -38,13 +38,7 @@ internal sealed partial class Texts
         "Each number leads to the sentence that the line is taken from, and from there to the page that published it. Findings are made by rules and may be wrong.",
         "Cada número lleva a la frase de la que sale la línea y, de ahí, a la página que la publicó. Los hallazgos los hacen reglas y pueden ser erróneos.");
 
-    public string Encounters => Say("Les rencontres, vues de chaque côté", "Encounters, from each side", "Los encuentros, vistos por cada parte");
-
-    public string SaidByBoth => Say("dit par les deux", "said by both", "dicho por ambos");
-
     public string SaidByOne => Say("dit par un seul", "said by one only", "dicho por uno solo");
-
-    public string Contradicted => Say("contredit", "contradicted", "contradicho");
 
     public string OriginalPage => Say("la page", "the page", "la página");
 

@@ -1,4 +1,3 @@
-using Filature.Translations.Audit;
 using Filature.Translations.Settings;
 
 namespace Filature.Web.Speaking;
@@ -38,19 +37,6 @@ internal sealed partial class Texts
         count, "phrase dit autre chose que l’original, d’après ce qui se compte", "phrases disent autre chose que l’original, d’après ce qui se compte",
         "sentence says something else than the original, as far as can be counted", "sentences say something else than the original, as far as can be counted",
         "frase dice otra cosa que el original, por lo que puede contarse", "frases dicen otra cosa que el original, por lo que puede contarse");
-
-    public string Of(AuditedKind what) => what switch
-    {
-        AuditedKind.Name => Say("nom", "name", "nombre"),
-        AuditedKind.Number => Say("nombre", "number", "número"),
-        AuditedKind.Day => Say("jour", "day", "día"),
-        AuditedKind.Negation => Say("négation", "negation", "negación"),
-        AuditedKind.Quotation => Say("guillemets", "quotation marks", "comillas"),
-        AuditedKind.Glossary => Say("terme", "term", "término"),
-        AuditedKind.Modal => Say("verbe modal", "modal verb", "verbo modal"),
-        AuditedKind.Untranslated => Say("mots non traduits", "untranslated words", "palabras sin traducir"),
-        _ => Say("longueur", "length", "longitud"),
-    };
 
     public string NoEngine => Say(
         "Aucun moteur n’est choisi pour ces deux langues : voyez les réglages.", "No engine is chosen for these two languages: see the settings.", "No hay motor elegido para estos dos idiomas: vea los ajustes.");

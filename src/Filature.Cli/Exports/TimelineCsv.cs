@@ -1,7 +1,6 @@
 using System.Globalization;
-using Filature.Cli.Exports;
 
-namespace Filature.Cli.Output;
+namespace Filature.Cli.Exports;
 
 /// <summary>A timeline as CSV (RFC 4180, UTF-8), one line an entry under a line of names.</summary>
 internal static class TimelineCsv
