@@ -75,7 +75,8 @@ internal static class TranslateCommand
     private static async Task<int> Translate(
         Terminal terminal, Archive store, Engines engines, string named, string to, string? engine, bool titleOnly, bool asJson, CancellationToken cancel)
     {
-        var reason = store.Why(named);
+        // An article's id tells why it was placed where it was, too.
+        var reason = store.Resolve(named) is null ? store.Why(named) : null;
         var report = reason is not null ? store.Report(reason.Article) : store.Resolve(named) is { } id ? store.Report(id) : null;
         var piece = reason is not null ? Piece.Statement(reason.Id) : titleOnly ? Piece.Title : Piece.Text;
         if (report is null || SourceSentences.Of(report, piece) is not { Count: > 0 } sentences)

@@ -1,12 +1,16 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace Filature.Web.Dossiers;
 
 /// <summary>A dossier as one page that needs nothing else: its own style, no script, no request to any host.</summary>
 public static class DossierHtml
 {
+    // Letters stay letters: the file is to be read in an editor too.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const string Style = """
         body{margin:2rem auto;max-width:46rem;padding:0 1rem;font:1rem/1.5 Georgia,serif;color:#1c1c1c;background:#fff}
         h1{line-height:1.2}h2{margin-top:2.5rem;border-bottom:1px solid #bbb}.facts,.note{color:#555;font-size:.9rem}
@@ -76,7 +80,7 @@ public static class DossierHtml
 
     private static string Lang(string? language) => language is null ? "" : $" lang=\"{Text(language)}\"";
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => Encoder.Encode(text);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -65,5 +65,5 @@ public static class DossierMarkdown
         return escaped.ToString();
     }
 
-    private static string Address(string link) => link.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
+    private static string Address(string link) => link.Replace("_", "%5F", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using Filature.Translations.Audit;
+
 namespace Filature.Web.Speaking;
 
 /// <summary>The words of the audit of translations.</summary>
@@ -16,4 +18,18 @@ internal sealed partial class Texts
         $"{failed} phrases sur {all} disent autre chose que l’original.",
         $"{failed} of {all} sentences say something else than the original.",
         $"{failed} de {all} frases dicen otra cosa que el original.");
+
+    public string Of(AuditedKind kind) => kind switch
+    {
+        AuditedKind.Name => Say("nom", "name", "nombre"),
+        AuditedKind.Number => Say("nombre", "number", "número"),
+        AuditedKind.Day => Say("jour", "day", "día"),
+        AuditedKind.Negation => Say("négation", "negation", "negación"),
+        AuditedKind.Quotation => Say("guillemets", "quotation marks", "comillas"),
+        AuditedKind.Glossary => Say("terme", "term", "término"),
+        AuditedKind.Modal => Say("verbe modal", "modal verb", "verbo modal"),
+        AuditedKind.Untranslated => Say("mots non traduits", "words left untranslated", "palabras sin traducir"),
+        AuditedKind.Length => Say("longueur", "length", "longitud"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+    };
 }

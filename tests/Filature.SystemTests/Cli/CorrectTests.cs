@@ -48,7 +48,7 @@ public sealed class CorrectTests : IAsyncLifetime
 
         var correction = Json(Assert.Single((await Ask("corrections", "--json")).Lines));
         Assert.Equal(
-            ["id", "kind", "article", "others", "statement", "speaker", "made", "withdrawn"], correction.EnumerateObject().Select(property => property.Name));
+            ["id", "kind", "article", "others", "statement", "speaker", "made", "withdrawn", "about", "thread", "title"], correction.EnumerateObject().Select(property => property.Name));
         Assert.Equal("Odile Tassart", correction.GetProperty("speaker").GetString());
         var words = correction.GetProperty("statement").GetProperty("words").GetString();
         Assert.Equal(words, Json(Assert.Single((await Ask("export", "corrections", "--as", "jsonl")).Lines)).GetProperty("statement").GetProperty("content").GetProperty("text").GetString());

@@ -169,7 +169,8 @@ public sealed class WireTests(WireTests.Filled filled) : IClassFixture<WireTests
 
         Assert.Equal(byArticle, await Ask("timeline", thread, "--json"));
         AssertProperties(
-            Json(byArticle).GetProperty("entries")[0], "id", "day", "precision", "what", "kind", "independent", "articles", "evidence");
+            Json(byArticle).GetProperty("entries")[0], "id", "day", "precision", "what", "kind", "independent", "articles", "evidence",
+            "type", "status", "source", "target", "place", "encounter", "notBefore", "notAfter", "weekday", "because", "disagreements");
     }
 
     [Fact]

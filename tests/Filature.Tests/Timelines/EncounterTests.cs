@@ -8,8 +8,8 @@ namespace Filature.Tests.Timelines;
 public sealed class EncounterTests
 {
     private static readonly Report December = Read(
-        "a1", "Riga, 16 décembre 2031 (ALT) – Le président letton Janis Ozols s'est entretenu par téléphone le 14 décembre 2031 avec son homologue portugais Rui Salgueiro.",
-        "Un communiqué de la présidence lettone indique que M. Ozols a demandé « un calendrier ferme » pour les ports.");
+        "a1", "Riga, 16 décembre 2031 (ALT) – Le 14 décembre 2031, lors d'un entretien téléphonique avec son homologue portugais Rui Salgueiro, le président letton Janis Ozols a demandé « un calendrier ferme » pour les ports.",
+        "Les ports de la Baltique perdent des navires depuis deux ans.");
 
     private static readonly Report February = Read(
         "a2", "Riga, 3 février (ALT) – Le président letton Janis Ozols a regretté les lenteurs du dossier des ports.",

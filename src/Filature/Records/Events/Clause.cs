@@ -8,7 +8,10 @@ internal sealed class Clause(Tree tree, EventLexicon lexicon)
     /// <summary>No word of a name is a verb: «Jeroen van Aalst» does not go anywhere.</summary>
     public bool IsVerb(int word) => tree.Words[word].Upos is Upos.Verb or Upos.Aux && !tree.IsOfPerson(word);
 
-    public bool IsPassive(int verb) =>
+    // «s'est entretenu» is built like a passive, and its subject acts.
+    public bool IsPassive(int verb) => tree.Dependent(verb, "expl:pv") < 0 && HasPassiveForm(verb);
+
+    private bool HasPassiveForm(int verb) =>
         tree.Dependent(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") >= 0
         || (tree.Has(verb, "acl") && !tree.Has(verb, "acl:relcl") && tree.HasFeature(verb, "Tense=Past"))
         || (tree.Has(verb, "acl") && tree.HasFeature(verb, "VerbForm=Part") && Agent(verb) >= 0);
