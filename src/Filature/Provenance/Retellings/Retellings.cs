@@ -21,24 +21,38 @@ internal static class Retellings
     private const double Named = 0.15;
     private const double SaidToBeTranslated = 0.25;
 
+    private const double AsNear = 0.01;
+
     // Who names the other has seen it.
     private const double Credited = 1;
 
     /// <summary>The nearest origin, with what was found of it; null where there is none.</summary>
     public static (TracedArticle Origin, SideBySide Sides, string Rule)? Find(TracedArticle article, INeighbours neighbours)
     {
-        (TracedArticle Origin, SideBySide Sides, string Rule, double Rank)? best = null;
+        var origins = new List<(TracedArticle Origin, SideBySide Sides, string Rule, double Rank)>();
         foreach (var (other, sides) in Near(article, neighbours))
         {
             var (isOrigin, rule) = Direction.Of(other, article, sides.OfFrom, sides.OfTo);
-            var rank = sides.Likeness + (Declaration.Names(article, other) ? Named : 0) + (IsTranslated(article) && other.Article.Language != article.Article.Language ? SaidToBeTranslated : 0);
-            if (isOrigin && (best is null || rank > best.Value.Rank))
+            if (isOrigin)
             {
-                best = (other, sides, rule, rank);
+                origins.Add((other, sides, rule, sides.Likeness + (Declaration.Names(article, other) ? Named : 0) + (IsTranslated(article) && other.Article.Language != article.Article.Language ? SaidToBeTranslated : 0)));
             }
         }
 
-        return best is { } found ? (found.Origin, found.Sides, found.Rule) : null;
+        if (origins.Count == 0)
+        {
+            return null;
+        }
+
+        var best = origins.MaxBy(static origin => origin.Rank);
+        // Of an article and its copy, which are as near, the one that was there first.
+        foreach (var first in origins.Where(origin => origin.Rank > best.Rank - AsNear && best.Origin.Lineage.DerivedFrom.Any(edge => edge.Value.From == origin.Origin.Article.Id)))
+        {
+            best = first;
+            break;
+        }
+
+        return (best.Origin, best.Sides, best.Rule);
     }
 
     /// <summary>Articles that may be retellings of this one.</summary>

@@ -9,7 +9,7 @@ internal static class Topic
     private const int Beginning = 5;
     private const int Shortest = 4;
 
-    // Chosen on gold/dev and the five seeds, among none, a tenth and a fifth.
+    // On gold/dev a little better than none: 8 of 18 questions against 7.
     private const double Fading = 0.1;
 
     private static readonly FrozenSet<string> Small = new[] { "stopwords.tsv", "small-words.tsv", "function-words.tsv" }
