@@ -7,7 +7,7 @@ namespace Filature.SystemTests.Translations;
 /// <summary>A server of translations on this machine, with the faults it is told to have. It keeps what it was asked.</summary>
 internal sealed class EngineServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly CancellationTokenSource _closed = new();
     private readonly Func<string, string, int, Answer> _answer;
     private int _requests;
@@ -16,22 +16,7 @@ internal sealed class EngineServer : IDisposable
     public EngineServer(Func<string, string, int, Answer> answer)
     {
         _answer = answer;
-        for (var tries = 0; ; tries++)
-        {
-            Address = new Uri($"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}/");
-            _listener.Prefixes.Add(Address.ToString());
-            try
-            {
-                _listener.Start();
-                break;
-            }
-            catch (HttpListenerException) when (tries < 20)
-            {
-                // Somebody has this port.
-                _listener.Prefixes.Clear();
-            }
-        }
-
+        (_listener, Address) = Listening();
         _ = Serve();
     }
 
@@ -44,6 +29,25 @@ internal sealed class EngineServer : IDisposable
         _closed.Cancel();
         _listener.Close();
         _closed.Dispose();
+    }
+
+    // A listener whose port somebody has is of no further use.
+    private static (HttpListener Listener, Uri Address) Listening()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var (listener, address) = (new HttpListener(), new Uri($"http://127.0.0.1:{Random.Shared.Next(20_000, 32_000)}/"));
+            listener.Prefixes.Add(address.ToString());
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (tries < 20)
+            {
+                listener.Close();
+            }
+        }
     }
 
     private async Task Serve()
