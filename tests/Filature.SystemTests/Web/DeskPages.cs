@@ -23,6 +23,8 @@ internal static class DeskPages
             ("subscriptions", "/subscriptions"),
             ("settings", "/settings"),
             ("quality", "/quality"),
+            ("timeline", $"/threads/{wire.StoryWithCopies.Thread}/timeline"),
+            ("encounters", $"/threads/{wire.StoryWithCopies.Thread}/encounters"),
             ("positions", $"/threads/{wire.StoryWithCopies.Thread}/positions"),
             ("not-found", "/nowhere"),
         ];
