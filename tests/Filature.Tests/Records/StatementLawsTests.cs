@@ -60,6 +60,10 @@ public sealed class StatementLawsTests
     public void A_hostile_text_is_read_in_time_that_grows_with_its_length(string piece) => RecordingTime.GrowsWith(piece, 100_000);
 
     [Fact]
+    public void A_subject_that_holds_the_pronoun_is_passed_over() =>
+        Assert.NotNull(Articles.Findings("”refuse de ; : elle qu'le ministre said pour told reporters said he citant citant \"y , ", "fr"));
+
+    [Fact]
     public void Only_headline_and_body_are_read()
     {
         var source = SourceText.Freeze("Le maire a dit que tout allait bien.\nLa maire a dit que rien n'allait.");

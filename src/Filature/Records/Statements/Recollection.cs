@@ -62,8 +62,8 @@ internal sealed class Recollection(Document document, Names names, IReadOnlyList
     {
         for (var i = Document.First(_subjects.Count, i => _subjects[i].Span.Start >= place) - 1; i >= 0 && _subjects[i].Span.Start > after && place - _subjects[i].Span.End < Near; i--)
         {
-            // Inside one clause a pronoun is someone else than the subject: "The service quoted him".
-            if (Fits(_subjects[i].Gender, gender) && !IsSaid(_subjects[i].Span) && document.Text.AsSpan(_subjects[i].Span.End, place - _subjects[i].Span.End).ContainsAny(",;:.!?»”\""))
+            // A phrase that holds the place describes nobody else. Inside one clause a pronoun is someone else than the subject: "The service quoted him".
+            if (_subjects[i].Span.End <= place && Fits(_subjects[i].Gender, gender) && !IsSaid(_subjects[i].Span) && document.Text.AsSpan(_subjects[i].Span.End, place - _subjects[i].Span.End).ContainsAny(",;:.!?»”\""))
             {
                 return describe(_subjects[i]);
             }
