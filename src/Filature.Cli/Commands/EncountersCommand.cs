@@ -10,7 +10,7 @@ internal static class EncountersCommand
 {
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
-        var id = new Argument<string>("THREAD") { Description = "A thread's id, or the id of a story or article in it." };
+        var id = ThreadArgument.Make();
         var json = Options.Json();
         var command = new DeskCommand(
             "encounters",
@@ -22,9 +22,8 @@ internal static class EncountersCommand
         };
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
-            if (ThreadArgument.Find(store, parsed.GetRequiredValue(id)) is not { } found)
+            if (ThreadArgument.Find(terminal, store, parsed.GetRequiredValue(id)) is not { } found)
             {
-                terminal.Note($"There is no thread {parsed.GetRequiredValue(id)} in this archive. Stories and their threads: filature stories");
                 return Exit.NothingFound;
             }
 

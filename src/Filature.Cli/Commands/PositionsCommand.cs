@@ -11,7 +11,7 @@ internal static class PositionsCommand
 {
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
-        var id = new Argument<string>("THREAD") { Description = "A thread's id, or the id of a story or article in it." };
+        var id = ThreadArgument.Make();
         var json = Options.Json();
         var csv = new Option<bool>("--csv") { Description = "A line a position, as a table for a spreadsheet." };
         var language = new Option<string?>("--lang") { Description = "Names and titles in fr, en or es. Default: the language that most reports of the thread are in." };
@@ -34,14 +34,12 @@ internal static class PositionsCommand
         });
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
-            var asked = parsed.GetRequiredValue(id);
-            if (store.Thread(asked) is not { } thread)
+            if (ThreadArgument.Find(terminal, store, parsed.GetRequiredValue(id)) is not var (thread, reports))
             {
-                terminal.Note($"There is no thread {asked} in this archive. Stories and their threads: filature stories");
                 return Exit.NothingFound;
             }
 
-            var questions = PositionMatrix.Of(store.ReportsOfThread(thread.Id), parsed.GetValue(language));
+            var questions = PositionMatrix.Of(reports, parsed.GetValue(language));
             if (parsed.GetValue(json))
             {
                 terminal.Json(questions.Select(question => QuestionDocument.Of(thread.Id, question)).ToArray());

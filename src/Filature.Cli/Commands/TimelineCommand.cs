@@ -12,7 +12,7 @@ internal static class TimelineCommand
 {
     public static Command Make(Terminal terminal, ArchiveOption archive)
     {
-        var id = new Argument<string>("THREAD") { Description = "A thread's id, or the id of a story or article in it." };
+        var id = ThreadArgument.Make();
         var json = Options.Json();
         var csv = new Option<bool>("--csv") { Description = "One line an entry, as a spreadsheet reads it." };
         var ics = new Option<bool>("--ics") { Description = "A calendar of whole-day events (iCalendar); what is vague is tentative." };
@@ -35,9 +35,8 @@ internal static class TimelineCommand
         });
         command.SetAction((parsed, _) => archive.UseAsync(parsed, store =>
         {
-            if (ThreadArgument.Find(store, parsed.GetRequiredValue(id)) is not var (thread, reports))
+            if (ThreadArgument.Find(terminal, store, parsed.GetRequiredValue(id)) is not var (thread, reports))
             {
-                terminal.Note($"There is no thread {parsed.GetRequiredValue(id)} in this archive. Stories and their threads: filature stories");
                 return Exit.NothingFound;
             }
 

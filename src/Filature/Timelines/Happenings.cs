@@ -1,3 +1,4 @@
+using Filature.Records.Actors;
 using Filature.Stories;
 using Filature.Timelines.Encounters;
 
@@ -136,6 +137,6 @@ internal static class Happenings
             IsLike(other) && Meet(Event.Target, other.Event.Target) && Disagreements.Likeness(Sentence.Of(Text), other.Sentence.Of(other.Text)) >= 0.6;
 
         private static bool Meet(ValueList<string> left, ValueList<string> right) =>
-            left.Any(party => right.Any(other => ActorCodes.Same(party, other)));
+            left.Select(ActorNames.KeyOf).Intersect(right.Select(ActorNames.KeyOf), StringComparer.Ordinal).Any();
     }
 }

@@ -1,4 +1,5 @@
 using Filature.Cli.Evaluation.Gold;
+using Filature.Records.Actors;
 
 namespace Filature.Cli.Evaluation.Scoring;
 
@@ -11,8 +12,7 @@ internal static class EncounterScorer
 {
     public static void Score(Scoreboard board, IReadOnlyList<Encounter> predicted, IReadOnlyList<GoldEncounter> gold)
     {
-        var parties = new PartyCodes();
-        HashSet<string>[] known = [.. gold.Select(entry => entry.Parties.Select(parties.Of).ToHashSet(StringComparer.Ordinal))];
+        HashSet<string>[] known = [.. gold.Select(entry => entry.Parties.Select(ActorNames.KeyOf).ToHashSet(StringComparer.Ordinal))];
         var found = Entries(board, "encounters", predicted, gold, (p, g) => known[g].SetEquals(predicted[p].Codes));
         Entries(board, "encounters by the parties' half", predicted, gold, (p, g) => known[g].Intersect(predicted[p].Codes, StringComparer.Ordinal).Count() * 2 >= known[g].Count);
         foreach (var (p, g) in found)
@@ -24,7 +24,7 @@ internal static class EncounterScorer
                 board.Right("encounter day", right.Articles[0], read == day, day, read);
             }
 
-            Readouts(board, entry, right, parties);
+            Readouts(board, entry, right);
         }
     }
 
@@ -57,9 +57,9 @@ internal static class EncounterScorer
         return pairs;
     }
 
-    private static void Readouts(Scoreboard board, Encounter entry, GoldEncounter right, PartyCodes parties)
+    private static void Readouts(Scoreboard board, Encounter entry, GoldEncounter right)
     {
-        var pairs = Matching.Greedy(entry.Readouts.Count, right.Readouts.Count, (p, g) => Likeness(entry.Readouts[p], right.Readouts[g], parties), 1e-9);
+        var pairs = Matching.Greedy(entry.Readouts.Count, right.Readouts.Count, (p, g) => Likeness(entry.Readouts[p], right.Readouts[g]), 1e-9);
         board.F1("readouts", right.Articles[0], Tally.Of(pairs.Count, entry.Readouts.Count, right.Readouts.Count));
         foreach (var (readout, g) in right.Readouts.Select((readout, g) => (readout, g)))
         {
@@ -78,9 +78,9 @@ internal static class EncounterScorer
         }
     }
 
-    private static double Likeness(Readout readout, GoldReadout right, PartyCodes parties)
+    private static double Likeness(Readout readout, GoldReadout right)
     {
-        if (readout.Article != right.Article || parties.Of(readout.Party) != parties.Of(right.Party))
+        if (readout.Article != right.Article || ActorNames.KeyOf(readout.Party) != ActorNames.KeyOf(right.Party))
         {
             return 0;
         }

@@ -1,5 +1,5 @@
 using Filature.Cli.Evaluation.Gold;
-using Filature.Timelines.Positions;
+using Filature.Records.Actors;
 
 namespace Filature.Cli.Evaluation.Scoring;
 
@@ -20,7 +20,7 @@ internal static class PositionScorer
             .Select(question => question.Positions.SelectMany(position => position.Articles.Where(inside.Contains).Select(article => new Case(position.Code, position.Stance, article))).Distinct().ToArray())
             .Where(cases => cases.Length > 0)];
         Case[][] known = [.. gold
-            .Select(question => question.Positions.SelectMany(position => position.Articles.Select(article => new Case(Code(position.Actor), position.Stance, article))).Distinct().ToArray())];
+            .Select(question => question.Positions.SelectMany(position => position.Articles.Select(article => new Case(ActorNames.KeyOf(position.Actor), position.Stance, article))).Distinct().ToArray())];
         Cases(board, documents, [.. said.SelectMany(cases => cases).Distinct()], [.. known.SelectMany(cases => cases).Distinct()]);
         Entries(board, predicted, gold, inside);
         var matched = Matching.Greedy(said.Length, known.Length, (p, g) => Share(said[p], known[g]), Overlap);
@@ -57,7 +57,7 @@ internal static class PositionScorer
         GoldPosition[] known = [.. gold.SelectMany(question => question.Positions)];
         var pairs = Matching.Greedy(
             said.Length, known.Length,
-            (p, g) => said[p].Code == Code(known[g].Actor) && said[p].Stance == known[g].Stance ? said[p].Articles.Intersect(known[g].Articles).Count() / (double)said[p].Articles.Union(known[g].Articles).Count() : 0,
+            (p, g) => said[p].Code == ActorNames.KeyOf(known[g].Actor) && said[p].Stance == known[g].Stance ? said[p].Articles.Intersect(known[g].Articles).Count() / (double)said[p].Articles.Union(known[g].Articles).Count() : 0,
             1e-9);
         foreach (var document in inside.Order(StringComparer.Ordinal))
         {
@@ -70,8 +70,6 @@ internal static class PositionScorer
         pairs.Where(pair => pair.Predicted == p).Select(pair => known[pair.Gold].Articles[0]).FirstOrDefault() ?? said[p].Articles[0];
 
     private static double Share(Case[] left, Case[] right) => left.Intersect(right).Count() / (double)left.Union(right).Count();
-
-    private static string Code(string actor) => StateNames.CodeOf(actor) ?? Folding.FoldWords(actor);
 
     private readonly record struct Case(string Code, Stance Stance, string Article)
     {

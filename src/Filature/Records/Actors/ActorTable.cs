@@ -31,10 +31,6 @@ internal sealed class ActorTable
         _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The name by which an actor is shown in a language; null where the table has none.</summary>
-    public static string? NameOf(string code, string language) =>
-        Of(language)._byFirst.Values.SelectMany(static entries => entries).Select(static entry => entry.Actor).FirstOrDefault(actor => actor.Code == code)?.Names[0];
-
     public static ActorTable Of(string language) => Tables.GetOrAdd(language, static key => new(key));
 
     /// <summary>The longest forms that stand at a place: several where a seat speaks for several.</summary>

@@ -35,7 +35,7 @@ internal sealed class PartyNames
         }
 
         return _table.TryGetValue((code, language), out var shown) ? shown
-            : ActorTable.NameOf(code, language) ?? code;
+            : ActorNames.Of(code, language);
     }
 
     /// <summary>The language of most of some reports, the first one's among equals.</summary>

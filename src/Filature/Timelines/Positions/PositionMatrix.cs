@@ -1,3 +1,4 @@
+using Filature.Records.Actors;
 using Filature.Stories;
 
 namespace Filature.Timelines.Positions;
@@ -59,7 +60,7 @@ public static class PositionMatrix
         List<Stand> stands = [first.Stand, .. sorted.Where(draft => draft != first).Select(draft => draft.Stand)];
         return new(
             "p" + Hash.Of(string.Join('|', stands.Select(stand => $"{stand.Words.TextId}:{stand.Words.Span.Start}-{stand.Words.Span.End}").Prepend($"{same[0].Code}|{same[0].Stance}"))),
-            StateNames.Of(same[0].Code, language), same[0].Code, same[0].Stance,
+            ActorNames.Of(same[0].Code, language), same[0].Code, same[0].Stance,
             Titles.Short(first.Topic.Of(first.In.Text), LongestWhat),
             stands.Select(stand => stand.Day).Where(day => day is not null).Order(DayOrder.Instance).FirstOrDefault(), null, null,
             sorted.Select(draft => sources.GetValueOrDefault(draft.Stand.Article, draft.Stand.Article)).Distinct(StringComparer.Ordinal).Count(),

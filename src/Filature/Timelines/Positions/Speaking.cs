@@ -29,7 +29,7 @@ internal sealed class Speaking(ReadReport report, Spokesmen spokesmen, StanceRul
             return named;
         }
 
-        if (statement.SpeakerEntity is { } known && StateNames.CodeOf(known) is { } code)
+        if (statement.SpeakerEntity is { } known && ActorNames.CodeOf(known) is { } code)
         {
             return [code];
         }
@@ -57,7 +57,7 @@ internal sealed class Speaking(ReadReport report, Spokesmen spokesmen, StanceRul
     // The country that the report comes from, if the text speaks of it; or else the one whose bodies it spoke of last.
     private string[] Home(int at)
     {
-        if (report.Report.Lineage.Dateline?.Value.Place is { } place && StateNames.CodeOf(place) is { } home
+        if (report.Report.Lineage.Dateline?.Value.Place is { } place && ActorNames.CodeOf(place) is { } home
             && report.Actors.All.Any(mention => mention.Actor.Code == home && mention.Form != ActorForm.Seat))
         {
             return [home];
@@ -111,7 +111,7 @@ internal sealed class Speaking(ReadReport report, Spokesmen spokesmen, StanceRul
 
         // «la Commission» where the text names the Union by its city alone.
         var words = report.Text[span.Start..span.End];
-        if ((StateNames.CodeOf(words) ?? StateNames.CodeOf(words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..])) is { } code)
+        if ((ActorNames.CodeOf(words) ?? ActorNames.CodeOf(words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..])) is { } code)
         {
             codes.Add(code);
         }

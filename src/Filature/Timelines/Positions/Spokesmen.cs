@@ -74,14 +74,14 @@ internal sealed class Spokesmen
     {
         foreach (var happening in record.Events)
         {
-            if (happening.Value.Source.Count != 1 || StateNames.CodeOf(happening.Value.Source[0]) is not { } code)
+            if (happening.Value.Source.Count != 1 || ActorNames.CodeOf(happening.Value.Source[0]) is not { } code)
             {
                 continue;
             }
 
             foreach (var said in record.Statements)
             {
-                if (said.Value.SpeakerEntity is { } person && person.Contains(' ', StringComparison.Ordinal) && StateNames.CodeOf(person) is null
+                if (said.Value.SpeakerEntity is { } person && person.Contains(' ', StringComparison.Ordinal) && ActorNames.CodeOf(person) is null
                     && said.Value.Cue is { } cue && happening.Ground.Evidence.Any(words => words.Span.Contains(cue.Span)))
                 {
                     yield return (person, code);

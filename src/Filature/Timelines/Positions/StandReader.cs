@@ -126,7 +126,7 @@ internal sealed class StandReader
             stance = softer;
         }
 
-        var codes = Stances.IsMutual(rule) ? Signing(words, finding.Value) : Joined([.. finding.Value.Source.Select(StateNames.CodeOf).OfType<string>()], words);
+        var codes = Stances.IsMutual(rule) ? Signing(words, finding.Value) : Joined([.. finding.Value.Source.Select(ActorNames.CodeOf).OfType<string>()], words);
         codes.RemoveAll(code => IsSaid(code, words));
         if (!IsClaimOfAnother(words, codes))
         {
@@ -145,7 +145,7 @@ internal sealed class StandReader
     private List<string> Signing(TextSpan words, WireEvent happening)
     {
         List<string> named = [.. _report.ActorsIn(_report.Sentence(words.Start)).Where(mention => mention.Form != ActorForm.Adjective).Select(mention => mention.Actor.Code).Distinct(StringComparer.Ordinal)];
-        return named.Count > 1 ? named : [.. happening.Source.Select(StateNames.CodeOf).OfType<string>()];
+        return named.Count > 1 ? named : [.. happening.Source.Select(ActorNames.CodeOf).OfType<string>()];
     }
 
     // «La Finlande et la Pologne», «Polish and Finnish envoys»: who is named with the one that acts acts with it.

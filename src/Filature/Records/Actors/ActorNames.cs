@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Filature.Timelines.Positions;
+namespace Filature.Records.Actors;
 
 /// <summary>Countries and bodies by all their names, in all languages of the desk.</summary>
-public static class StateNames
+public static class ActorNames
 {
     private static readonly FrozenDictionary<string, string> Codes = Rows()
         .SelectMany(row => row.Names.Select(name => (Key: Folding.FoldWords(name), row.Code)))
@@ -24,6 +24,9 @@ public static class StateNames
 
     /// <summary>The code of the country or body that bears this very name in any language, or whose only seat or house does; or null.</summary>
     public static string? CodeOf(string name) => Folding.FoldWords(name) is var folded && Codes.TryGetValue(folded, out var code) ? code : Seats.GetValueOrDefault(folded);
+
+    /// <summary>What two names are compared by: the code, or the folded name of who has none.</summary>
+    public static string KeyOf(string name) => CodeOf(name) ?? Folding.FoldWords(name);
 
     /// <summary>The name to show; the code where the language has none.</summary>
     public static string Of(string code, string language) =>
